@@ -1,0 +1,15 @@
+/** A typed client of the TIXNGO organizer API. */
+module com.secutix.tixngo.client {
+    requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.databind;
+    requires okio;
+    requires org.slf4j;
+    requires retrofit2;
+    requires retrofit2.converter.jackson;
+    // the host may hand over its own OkHttp client
+    requires transitive okhttp3;
+    requires static org.jspecify;
+
+    exports com.secutix.tixngo.client;
+    exports com.secutix.tixngo.client.model;
+}
