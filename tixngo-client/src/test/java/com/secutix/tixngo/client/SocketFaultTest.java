@@ -104,15 +104,14 @@ class SocketFaultTest {
                 "SHUTDOWN_OUTPUT_AT_END",
                 "DO_NOT_READ_REQUEST_BODY",
                 "EXPECT_CONTINUE",
-                "CONTINUE_ALWAYS",
-                "UPGRADE_TO_SSL_AT_END"
+                "CONTINUE_ALWAYS"
             })
     void after_a_whole_answer_costs_nothing(SocketPolicy policy) {
         tixngo.answer(failing(policy), accepted("T-1"), accepted("T-1"));
 
         assertThat(inject().attempts()).isEqualTo(1);
 
-        if (policy != SocketPolicy.UPGRADE_TO_SSL_AT_END && policy != SocketPolicy.DO_NOT_READ_REQUEST_BODY) {
+        if (policy != SocketPolicy.DO_NOT_READ_REQUEST_BODY) {
             // the connection that was kept may turn out to be dead, which costs an attempt
             DeliveryResult next = inject();
             assertThat(next.outcomes()).containsExactly(new Outcome.Accepted("T-1"));

@@ -101,6 +101,22 @@ class WriteCallsTest {
         }
 
         @Test
+        void replaces_half_a_character_rather_than_fail_the_whole_call() {
+            tixngo.answer(accepted("T-1"));
+
+            client.tickets()
+                    .inject(List.of(Ticket.builder("T-1")
+                            .sortingKey("cut \uD83D whole \uD83C\uDF9F\uDF9F")
+                            .event(com.secutix.tixngo.client.model.Event.builder()
+                                    .name(com.secutix.tixngo.client.model.Text.of("\uDF9F"))
+                                    .build())
+                            .build()));
+
+            assertThat(tixngo.received().getBody().readUtf8())
+                    .contains("\"sortingKey\":\"cut \uFFFD whole \uD83C\uDF9F\uFFFD\"", "\"name\":\"\uFFFD\"");
+        }
+
+        @Test
         void keeps_the_order_given() {
             tixngo.answer(accepted("T-2", "T-1", "T-3"));
 

@@ -22,11 +22,12 @@ enum TextType implements JsonType<Text>, Codec<Text> {
         if (value instanceof Text.Multilingual texts) {
             json.writeStartObject();
             for (Map.Entry<String, String> text : texts.byLanguage().entrySet()) {
-                json.writeStringField(text.getKey(), text.getValue());
+                json.writeFieldName(text.getKey());
+                Types.writeText(json, text.getValue());
             }
             json.writeEndObject();
         } else {
-            json.writeString(value.first());
+            Types.writeText(json, value.first());
         }
     }
 

@@ -10,16 +10,19 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The types without fields. */
 final class Types {
-    static final JsonType<String> TEXT = new Scalar<>(Types::readText, JsonGenerator::writeString, text -> text);
+    private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
+
+    static final JsonType<String> TEXT = new Scalar<>(Types::readText, Types::writeText, text -> text);
 
     /** A text that some servers send as a number or a truth value, where that does no harm. */
     static final JsonType<String> LOOSE_TEXT = new Scalar<>(
             (json, reading) -> json.currentToken().isScalarValue() ? json.getText() : readText(json, reading),
-            JsonGenerator::writeString,
+            Types::writeText,
             text -> text);
 
     static final JsonType<Boolean> TRUTH = new Scalar<>(Types::readTruth, JsonGenerator::writeBoolean, String::valueOf);
@@ -72,8 +75,25 @@ final class Types {
                     String raw = readText(json, reading);
                     return raw == null || raw.isEmpty() ? null : of.apply(raw);
                 },
-                (json, value) -> json.writeString(value.raw()),
+                (json, value) -> writeText(json, value.raw()),
                 OpenValue::raw);
+    }
+
+    /**
+     * Writes a text. Half a surrogate pair, as a database that cuts texts leaves behind, has no form in UTF-8 and would fail the whole
+     * call: it is replaced by the character Unicode has for this.
+     */
+    static void writeText(JsonGenerator json, String text) throws IOException {
+        json.writeString(wellFormed(text));
+    }
+
+    private static String wellFormed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return LONE_SURROGATE.matcher(text).replaceAll("\uFFFD");
+            }
+        }
+        return text;
     }
 
     private static @Nullable String readText(JsonParser json, Reading reading) throws IOException {
