@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public interface TicketStore {
 
     /**
-     * Finds tickets. Pages are stable under concurrent changes: no ticket that meets the query all the while is left out or
+     * Finds tickets, in the order that {@link TicketQuery} gives. Pages are stable under concurrent changes: no ticket that meets the query all the while is left out or
      * given twice, because a page begins after the last ticket of the page before (keyset), not at a position. The
      * outcomes of earlier pages may be settled or not by then.
      *
@@ -33,7 +33,7 @@ public interface TicketStore {
      * @param limit how many at most, at least 1
      * @return the tickets
      */
-    Page<S360Ticket> select(TicketQuery query, @Nullable String cursor, int limit);
+    Page<Candidate<S360Ticket>> select(TicketQuery query, @Nullable String cursor, int limit);
 
     /**
      * Remembers, before a call is made, that its tickets are about to be sent. As long as the call is not settled, they
