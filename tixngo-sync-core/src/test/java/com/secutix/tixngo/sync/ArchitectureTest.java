@@ -72,13 +72,12 @@ class ArchitectureTest {
             .haveRawParameterTypes(DescribedPredicate.describe(
                     "of a library",
                     types -> types.stream()
-                            .anyMatch(type ->
-                                    JavaClass.Predicates.resideInAnyPackage(TRANSPORT).test(type))));
+                            .anyMatch(type -> JavaClass.Predicates.resideInAnyPackage(TRANSPORT)
+                                    .test(type))));
 
     @ArchTest
-    static final ArchRule names_say_what_a_thing_is = noClasses()
-            .should()
-            .haveNameMatching(".*(Utils?|Helper|Manager|Base|Impl)$");
+    static final ArchRule names_say_what_a_thing_is =
+            noClasses().should().haveNameMatching(".*(Utils?|Helper|Manager|Base|Impl)$");
 
     @ArchTest
     static final ArchRule what_a_host_implements_is_an_interface_or_a_value = classes()
@@ -97,9 +96,8 @@ class ArchitectureTest {
             });
 
     @ArchTest
-    static final ArchRule packages_of_sync_do_not_know_each_other_in_circles = slices().matching("com.secutix.tixngo.sync.(*)")
-            .should()
-            .beFreeOfCycles();
+    static final ArchRule packages_of_sync_do_not_know_each_other_in_circles =
+            slices().matching("com.secutix.tixngo.sync.(*)").should().beFreeOfCycles();
 
     private static DescribedPredicate<JavaClass> exported() {
         return DescribedPredicate.describe(

@@ -52,7 +52,8 @@ final class FakeTixngo implements AutoCloseable {
         try {
             JsonNode body = JSON.readTree(request.getBody().inputStream());
             List<String> ids = new ArrayList<>();
-            body.path("tickets").forEach(ticket -> ids.add(ticket.path("ticketId").asText()));
+            body.path("tickets")
+                    .forEach(ticket -> ids.add(ticket.path("ticketId").asText()));
             return ids;
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -122,8 +123,10 @@ final class FakeTixngo implements AutoCloseable {
         }
         ObjectNode body = JSON.createObjectNode().put("code", "INVALID_REQUEST").put("message", "no");
         ArrayNode errors = body.putArray("errors");
-        named.forEach(id ->
-                errors.addObject().put("ticketId", id).put("field", "security.barcode").put("code", "INVALID_FIELD"));
+        named.forEach(id -> errors.addObject()
+                .put("ticketId", id)
+                .put("field", "security.barcode")
+                .put("code", "INVALID_FIELD"));
         return json(400, body.toString());
     }
 

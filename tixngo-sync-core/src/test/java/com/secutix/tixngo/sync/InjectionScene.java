@@ -44,8 +44,7 @@ final class InjectionScene implements AutoCloseable {
         return injectWith(settings -> settings, how);
     }
 
-    RunReport injectWith(
-            UnaryOperator<InjectionSettings.Builder> what, UnaryOperator<RunSettings.Builder> how) {
+    RunReport injectWith(UnaryOperator<InjectionSettings.Builder> what, UnaryOperator<RunSettings.Builder> how) {
         try (TixngoClient client = client()) {
             RunReport report = run(client, what, how).execute();
             clock.advance(Duration.ofMinutes(5));
@@ -78,7 +77,7 @@ final class InjectionScene implements AutoCloseable {
                 .url(tixngo.url())
                 .apiKey("test-key")
                 .retryPolicy(new RetryPolicy(2, Duration.ofMillis(1), 1.0, Duration.ofMillis(1)))
-                .jitter(Jitter.NONE)
+                .jitter(Jitter.none())
                 .build();
     }
 

@@ -39,7 +39,9 @@ class InjectionTest {
 
             assertThat(tixngo.calls()).extracting(List::size).containsExactlyInAnyOrder(1_000, 1_000, 500);
             assertThat(tixngo.calls()).allSatisfy(ids -> assertThat(ids).isSorted());
-            assertThat(tixngo.calls().stream().flatMap(List::stream)).hasSize(2_500).doesNotHaveDuplicates();
+            assertThat(tixngo.calls().stream().flatMap(List::stream))
+                    .hasSize(2_500)
+                    .doesNotHaveDuplicates();
             assertThat(report.outcome()).isEqualTo(RunOutcome.COMPLETED);
             assertThat(report.counts()).isEqualTo(new RunCounts(2_500, 2_500, 0, 0, 0, 0));
             assertThat(report.calls()).isEqualTo(3);
@@ -134,8 +136,8 @@ class InjectionTest {
         void is_counted_as_skipped_and_stays() {
             s360.add(S360Tickets.numbered(1, 3));
 
-            RunReport report = scene.injectWith(
-                    settings -> settings.skip(TicketReferences.parse("id:T-000002, 103")), run -> run);
+            RunReport report =
+                    scene.injectWith(settings -> settings.skip(TicketReferences.parse("id:T-000002, 103")), run -> run);
 
             assertThat(report.counts()).isEqualTo(new RunCounts(3, 1, 0, 2, 0, 0));
             assertThat(report.outcome()).isEqualTo(RunOutcome.COMPLETED);
@@ -180,13 +182,14 @@ class InjectionTest {
             RunReport second = scene.inject();
 
             assertThat(s360.printed()).containsExactlyInAnyOrder("T-000001", "T-000003");
-            assertThat(List.of(first, second)).allSatisfy(report -> assertThat(report.problems())
-                    .containsExactly(new Problem(
-                            "T-000002",
-                            "102",
-                            "INVALID_FIELD",
-                            "event.address.zip",
-                            "event.address.zip must not be blank")));
+            assertThat(List.of(first, second))
+                    .allSatisfy(report -> assertThat(report.problems())
+                            .containsExactly(new Problem(
+                                    "T-000002",
+                                    "102",
+                                    "INVALID_FIELD",
+                                    "event.address.zip",
+                                    "event.address.zip must not be blank")));
         }
 
         @Test

@@ -95,8 +95,8 @@ class InjectionUnderFaultsTest {
             RunReport report = scene.inject();
 
             assertThat(report.outcome()).isEqualTo(RunOutcome.FAILED);
-            assertThat(report.failure()).hasValueSatisfying(failure -> assertThat(failure.message())
-                    .contains("16 single tickets"));
+            assertThat(report.failure())
+                    .hasValueSatisfying(failure -> assertThat(failure.message()).contains("16 single tickets"));
             assertThat(report.counts().rejected()).isEqualTo(16);
             assertThat(report.counts().addUp()).isTrue();
             assertThat(s360.printed()).isEmpty();
@@ -267,8 +267,8 @@ class InjectionUnderFaultsTest {
             RunReport report = scene.inject(run -> run.batchSize(3_000).maxDuration(Duration.ofSeconds(2)));
 
             assertThat(report.outcome()).isEqualTo(RunOutcome.STOPPED);
-            assertThat(report.failure()).hasValueSatisfying(failure -> assertThat(failure.code())
-                    .isEqualTo("TIME_UP"));
+            assertThat(report.failure())
+                    .hasValueSatisfying(failure -> assertThat(failure.code()).isEqualTo("TIME_UP"));
             assertThat(report.counts().delivered()).isEqualTo(1_000);
         }
 
@@ -293,8 +293,8 @@ class InjectionUnderFaultsTest {
 
             RunReport report = scene.inject(run -> run.batchSize(2_000));
 
-            assertThat(report.failure()).hasValueSatisfying(failure -> assertThat(failure.code())
-                    .isEqualTo("LEASE_LOST"));
+            assertThat(report.failure())
+                    .hasValueSatisfying(failure -> assertThat(failure.code()).isEqualTo("LEASE_LOST"));
             assertThat(s360.printed()).isEmpty();
             assertThat(s360.isLocked()).isTrue();
             assertThat(report.counts().addUp()).isTrue();
@@ -320,7 +320,8 @@ class InjectionUnderFaultsTest {
         @Test
         void that_another_run_holds_is_left_alone() {
             s360.add(S360Tickets.numbered(1, 1));
-            s360.acquire(new com.secutix.tixngo.sync.spi.LeaseKey(
+            s360.acquire(
+                    new com.secutix.tixngo.sync.spi.LeaseKey(
                             com.secutix.tixngo.sync.settings.SyncFunction.INJECTION,
                             "tixngo",
                             com.secutix.tixngo.sync.settings.Partition.WHOLE),
@@ -349,16 +350,25 @@ class InjectionUnderFaultsTest {
     class A_store_that_fails {
 
         @ParameterizedTest
-        @CsvSource({"acquire, 1", "select, 1", "select, 2", "announce, 1", "announce, 2", "settle, 1", "settle, 2", "release, 1"})
+        @CsvSource({
+            "acquire, 1",
+            "select, 1",
+            "select, 2",
+            "announce, 1",
+            "announce, 2",
+            "settle, 1",
+            "settle, 2",
+            "release, 1"
+        })
         void at_any_step_fails_the_run_and_loses_no_ticket(String step, int occurrence) {
             s360.add(S360Tickets.numbered(1, 2_500));
             s360.breakAt(step, occurrence);
 
             RunReport failed = scene.inject(run -> run.batchSize(2_500));
             assertThat(failed.outcome()).isEqualTo(RunOutcome.FAILED);
-            assertThat(failed.failure()).hasValueSatisfying(failure -> assertThat(failure.message())
-                    .contains(step)
-                    .doesNotContain("0123456789"));
+            assertThat(failed.failure())
+                    .hasValueSatisfying(failure ->
+                            assertThat(failure.message()).contains(step).doesNotContain("0123456789"));
             assertThat(failed.counts().addUp()).isTrue();
             assertThat(scene.causes).hasSize(1);
 

@@ -53,8 +53,7 @@ class RunReportTest {
 
     @Test
     void as_json_carries_problems_and_failure() throws Exception {
-        String text = report()
-                .outcome(RunOutcome.FAILED)
+        String text = report().outcome(RunOutcome.FAILED)
                 .duration(Duration.ofMillis(1_234))
                 .counts(new RunCounts(3, 1, 1, 0, 1, 0))
                 .problems(List.of(new Problem("T-1", "101", "REJECTED", null, "quote \" and\nline")), 2)
@@ -75,8 +74,7 @@ class RunReportTest {
 
     @Test
     void as_text_groups_problems_by_reason_with_examples_and_says_what_to_do() {
-        String text = report()
-                .outcome(RunOutcome.COMPLETED_WITH_ERRORS)
+        String text = report().outcome(RunOutcome.COMPLETED_WITH_ERRORS)
                 .duration(Duration.ofMillis(2_500))
                 .calls(7, 2)
                 .counts(new RunCounts(10, 4, 5, 0, 1, 0))
@@ -92,9 +90,7 @@ class RunReportTest {
                 .build()
                 .toText();
 
-        assertThat(text)
-                .isEqualTo(
-                        """
+        assertThat(text).isEqualTo("""
                         INJECTION for interface 'tixngo': COMPLETED_WITH_ERRORS
                           started 2027-05-01T11:35:00Z, took 2.5 s, 7 requests (2 of them retries), run run-1
                           selected 10 = delivered 4 + rejected 5 + skipped 0 + deferred 1 + not reached 0

@@ -25,7 +25,8 @@ class SettingsTest {
             CustomParameters parameters =
                     CustomParameters.parse("ticketIterationSize=500; addChargesToPrice = false\r\nkillRatio=1.5\n");
 
-            assertThat(parameters.integer(CustomParameter.TICKET_ITERATION_SIZE)).hasValue(500);
+            assertThat(parameters.integer(CustomParameter.TICKET_ITERATION_SIZE))
+                    .hasValue(500);
             assertThat(parameters.flag(CustomParameter.ADD_CHARGES_TO_PRICE)).isFalse();
             assertThat(parameters.number(CustomParameter.KILL_RATIO)).hasValue(1.5);
         }
@@ -35,8 +36,10 @@ class SettingsTest {
             assertThat(CustomParameters.NONE.integer(CustomParameter.TICKET_ITERATION_SIZE))
                     .hasValue(1_000);
             assertThat(CustomParameters.NONE.number(CustomParameter.KILL_RATIO)).isEmpty();
-            assertThat(CustomParameters.NONE.text(CustomParameter.LIFECYCLE_MODE)).isEqualTo("history");
-            assertThat(CustomParameters.NONE.isGiven(CustomParameter.LIFECYCLE_MODE)).isFalse();
+            assertThat(CustomParameters.NONE.text(CustomParameter.LIFECYCLE_MODE))
+                    .isEqualTo("history");
+            assertThat(CustomParameters.NONE.isGiven(CustomParameter.LIFECYCLE_MODE))
+                    .isFalse();
         }
 
         @Test
@@ -59,12 +62,14 @@ class SettingsTest {
         void with_several_mistakes_name_them_all_and_the_nearest_known_name() {
             assertThatThrownBy(() -> CustomParameters.parse(
                             "ticketIterationSise=5;addChargesToPrice=maybe;killRatio;killRatio=2;killRatio=3"))
-                    .isInstanceOfSatisfying(SettingsException.class, thrown -> assertThat(thrown.mistakes())
-                            .containsExactly(
-                                    "unknown custom parameter 'ticketIterationSise', did you mean 'ticketIterationSize'?",
-                                    "custom parameter 'addChargesToPrice' must be true or false, not 'maybe'",
-                                    "custom parameter 'killRatio' has no value: write name=value",
-                                    "custom parameter 'killRatio' is given twice: remove one"));
+                    .isInstanceOfSatisfying(
+                            SettingsException.class,
+                            thrown -> assertThat(thrown.mistakes())
+                                    .containsExactly(
+                                            "unknown custom parameter 'ticketIterationSise', did you mean 'ticketIterationSize'?",
+                                            "custom parameter 'addChargesToPrice' must be true or false, not 'maybe'",
+                                            "custom parameter 'killRatio' has no value: write name=value",
+                                            "custom parameter 'killRatio' is given twice: remove one"));
         }
 
         @ParameterizedTest
@@ -135,8 +140,7 @@ class SettingsTest {
         void takes_each_ticket_exactly_once_with_its_fellows() {
             for (int i = 0; i < 1_000; i++) {
                 String ticketId = "S360-" + i;
-                assertThat(IntStream.rangeClosed(1, 3)
-                                .filter(index -> new Partition(index, 3).contains(ticketId)))
+                assertThat(IntStream.rangeClosed(1, 3).filter(index -> new Partition(index, 3).contains(ticketId)))
                         .hasSize(1);
             }
         }
@@ -214,8 +218,9 @@ class SettingsTest {
                             .maxDuration(Duration.ZERO)
                             .frequency(Duration.ofMinutes(-1))
                             .build())
-                    .isInstanceOfSatisfying(SettingsException.class, thrown -> assertThat(thrown.mistakes())
-                            .hasSize(5));
+                    .isInstanceOfSatisfying(
+                            SettingsException.class,
+                            thrown -> assertThat(thrown.mistakes()).hasSize(5));
         }
 
         @ParameterizedTest
