@@ -8,7 +8,7 @@ module com.secutix.tixngo.client {
     requires retrofit2.converter.jackson;
     // the host may hand over its own OkHttp client
     requires transitive okhttp3;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 
     exports com.secutix.tixngo.client;
     exports com.secutix.tixngo.client.model;
