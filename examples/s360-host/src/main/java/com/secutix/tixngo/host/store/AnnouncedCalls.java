@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ final class AnnouncedCalls {
 
     /** Turns the calls left over into unsettled tickets. */
     static void recover(Connection connection, LeaseKey key) throws SQLException {
-        Map<String, String[]> leftOver = new LinkedHashMap<>();
+        Map<String, List<String>> leftOver = new LinkedHashMap<>();
         try (PreparedStatement statement = Sql.of(
                                 "select a.call_id, a.ticket_ids" + LEFT_OVER, key.function().name(), key.scope())
                         .prepare(connection);
@@ -61,8 +62,8 @@ final class AnnouncedCalls {
                 leftOver.put(found.getString(1), ids(found));
             }
         }
-        for (Map.Entry<String, String[]> call : leftOver.entrySet()) {
-            Sql.of("update ticket set unsettled = true where ticket_id = any(?)", (Object) call.getValue())
+        for (Map.Entry<String, List<String>> call : leftOver.entrySet()) {
+            Sql.of("update ticket set unsettled = true where ticket_id = any(?)", Sql.strings(call.getValue()))
                     .update(connection);
             remove(connection, call.getKey());
         }
@@ -75,18 +76,14 @@ final class AnnouncedCalls {
                         connection.prepareStatement("select call_id, ticket_ids from announced_call");
                 ResultSet found = statement.executeQuery()) {
             while (found.next()) {
-                tickets.addAll(List.of(ids(found)));
+                tickets.addAll(ids(found));
             }
         }
         return tickets;
     }
 
-    private static String[] ids(ResultSet found) throws SQLException {
+    private static List<String> ids(ResultSet found) throws SQLException {
         Object[] ids = (Object[]) found.getArray(2).getArray();
-        String[] strings = new String[ids.length];
-        for (int i = 0; i < ids.length; i++) {
-            strings[i] = String.valueOf(ids[i]);
-        }
-        return strings;
+        return Arrays.stream(ids).map(String::valueOf).toList();
     }
 }

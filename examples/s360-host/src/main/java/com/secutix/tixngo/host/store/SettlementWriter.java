@@ -51,7 +51,7 @@ final class SettlementWriter {
         writeProblems(connection, rejectedBeforeTheCall, "");
         writeProblems(connection, unsettledWithProblem, ", unsettled = true");
         if (!unsettled.isEmpty()) {
-            Sql.of("update ticket set unsettled = true where ticket_id = any(?)", (Object) Sql.strings(unsettled))
+            Sql.of("update ticket set unsettled = true where ticket_id = any(?)", Sql.strings(unsettled))
                     .update(connection);
         }
         if (settlement.callId() != null) {
@@ -69,7 +69,7 @@ final class SettlementWriter {
             sql.and(", printed_by = case when status = 'NOT_PRINTED' then ? else printed_by end", printedBy());
             sql.and(", status = case when status = 'NOT_PRINTED' then 'PRINTED' else status end");
         }
-        sql.and(" where ticket_id = any(?)", (Object) Sql.strings(delivered)).update(connection);
+        sql.and(" where ticket_id = any(?)", Sql.strings(delivered)).update(connection);
     }
 
     private @Nullable String printedBy() {
@@ -85,10 +85,10 @@ final class SettlementWriter {
                                 + " cast(? as varchar array), cast(? as varchar array)) as n (id, code, field, message)) n"
                                 + " on t.ticket_id = n.id when matched then update set problem_code = n.code,"
                                 + " problem_field = n.field, problem_message = n.message, problem_at = ?" + andSet,
-                        problems.ids.toArray(String[]::new),
-                        problems.codes.toArray(String[]::new),
-                        problems.fields.toArray(String[]::new),
-                        problems.messages.toArray(String[]::new),
+                        Sql.strings(problems.ids),
+                        Sql.strings(problems.codes),
+                        Sql.strings(problems.fields),
+                        Sql.strings(problems.messages),
                         settlement.at())
                 .update(connection);
     }

@@ -38,9 +38,15 @@ final class Sql {
         return wanted.isEmpty() ? this : and(" and " + column + " = any(?)", strings(wanted));
     }
 
-    /** An array parameter. */
-    static String[] strings(Collection<String> values) {
-        return values.toArray(String[]::new);
+    /**
+     * An array parameter.
+     *
+     * @param values its elements
+     */
+    record Strings(Collection<? extends @Nullable String> values) {}
+
+    static Strings strings(Collection<? extends @Nullable String> values) {
+        return new Strings(values);
     }
 
     PreparedStatement prepare(Connection connection) throws SQLException {
@@ -67,8 +73,9 @@ final class Sql {
             throws SQLException {
         if (value == null) {
             statement.setNull(index, Types.NULL);
-        } else if (value instanceof @Nullable String[] array) {
-            statement.setArray(index, connection.createArrayOf("varchar", array));
+        } else if (value instanceof Strings strings) {
+            statement.setArray(
+                    index, connection.createArrayOf("varchar", strings.values().toArray()));
         } else if (value instanceof Instant instant) {
             // both databases keep microseconds: cut here, so that what is compared was cut alike
             statement.setObject(index, instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));

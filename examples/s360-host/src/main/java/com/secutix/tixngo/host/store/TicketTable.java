@@ -133,7 +133,7 @@ public final class TicketTable {
     private static Set<String> known(Connection connection, List<String> ids) throws SQLException {
         List<String> known = new ArrayList<>();
         try (PreparedStatement statement = Sql.of(
-                                "select ticket_id from ticket where ticket_id = any(?)", (Object) Sql.strings(ids))
+                                "select ticket_id from ticket where ticket_id = any(?)", Sql.strings(ids))
                         .prepare(connection);
                 ResultSet found = statement.executeQuery()) {
             while (found.next()) {

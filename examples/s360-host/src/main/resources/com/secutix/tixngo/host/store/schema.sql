@@ -111,10 +111,16 @@ create table if not exists ticket (
     problem_at timestamp with time zone
 );
 
+create table if not exists card_product (
+    card_product_id uuid primary key,
+    code varchar not null,
+    kind varchar not null,
+    name varchar not null
+);
+
 create table if not exists card (
     card_id varchar primary key,
-    product_id uuid not null references product (product_id),
-    season_id uuid references season (season_id),
+    card_product_id uuid not null references card_product (card_product_id),
     card_number varchar not null,
     status varchar not null,
     barcode varchar not null,
