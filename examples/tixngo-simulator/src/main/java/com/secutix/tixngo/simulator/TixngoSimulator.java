@@ -264,6 +264,7 @@ public final class TixngoSimulator implements AutoCloseable {
     /** Releases held calls and stops the server. Closing again does nothing. */
     @Override
     public void close() {
+        server.stopListening();
         processor.stop();
         parts.faults().release();
         server.stop();

@@ -68,6 +68,14 @@ public final class SimulatorServer {
         return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port + BASE);
     }
 
+    /**
+     * Takes no new connection from now on. It comes before everything else of a stop: a client that connects again while connections are
+     * being closed would find nobody who ever answers.
+     */
+    public void stopListening() {
+        connector.close();
+    }
+
     /** Stops listening and closes every connection. */
     public void stop() {
         try {
