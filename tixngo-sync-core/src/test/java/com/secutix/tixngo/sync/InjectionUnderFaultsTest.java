@@ -136,7 +136,7 @@ class InjectionUnderFaultsTest {
         }
 
         @ParameterizedTest
-        @ValueSource(ints = {401, 403, 404, 302, 418})
+        @ValueSource(ints = {401, 403, 404, 418})
         void because_of_key_or_url_ends_the_run_at_once_and_marks_nothing(int status) {
             s360.add(S360Tickets.numbered(1, 3_000));
             tixngo.always(ids -> FakeTixngo.status(status));
@@ -152,6 +152,19 @@ class InjectionUnderFaultsTest {
             assertThat(s360.problems()).isEmpty();
             assertThat(s360.unsettled()).isEmpty();
         }
+    }
+
+    @Test
+    void a_redirect_is_not_followed_and_ends_the_run() {
+        s360.add(S360Tickets.numbered(1, 3));
+        tixngo.always(ids -> FakeTixngo.status(302).setHeader("Location", "http://localhost:1/elsewhere"));
+
+        RunReport report = scene.inject();
+
+        assertThat(report.failure())
+                .hasValueSatisfying(failure -> assertThat(failure.code()).isEqualTo("REDIRECTED"));
+        assertThat(report.calls()).isEqualTo(1);
+        assertThat(s360.printed()).isEmpty();
     }
 
     @Nested
@@ -192,7 +205,7 @@ class InjectionUnderFaultsTest {
 
             assertThat(report.failure()).hasValueSatisfying(failure -> {
                 assertThat(failure.code()).isEqualTo("UNREACHABLE");
-                assertThat(failure.message()).contains("localhost");
+                assertThat(failure.message()).contains("Check the URL");
             });
             assertThat(report.counts()).isEqualTo(new RunCounts(3, 0, 0, 0, 3, 0));
             assertThat(s360.unsettled()).isEmpty();
