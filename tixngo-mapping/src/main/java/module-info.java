@@ -7,6 +7,7 @@ module com.secutix.tixngo.mapping {
     requires static org.jspecify;
 
     exports com.secutix.tixngo.mapping;
+    exports com.secutix.tixngo.mapping.document;
     exports com.secutix.tixngo.mapping.injection;
     exports com.secutix.tixngo.mapping.s360;
 }

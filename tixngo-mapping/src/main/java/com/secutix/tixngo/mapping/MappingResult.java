@@ -25,7 +25,11 @@ public sealed interface MappingResult<T> {
      */
     record Refused<T>(List<Violation> violations) implements MappingResult<T> {
 
-        /** Copies the list, which must not be empty. */
+        /**
+         * Copies the list, which must not be empty.
+         *
+         * @param violations as said for the record
+         */
         public Refused {
             violations = List.copyOf(violations);
             if (violations.isEmpty()) {

@@ -75,12 +75,7 @@ public final class TixngoSync {
                 .enforceMandatoryParameters(parameters.flag(CustomParameter.ENFORCE_MANDATORY_PARAMETERS))
                 .build();
         PushRun.PushContext context = new PushRun.PushContext(
-                client,
-                interfaceName,
-                lock,
-                clock,
-                listener,
-                parameters.flag(CustomParameter.STICK_TO_THE_HOUR));
+                client, interfaceName, lock, clock, listener, parameters.flag(CustomParameter.STICK_TO_THE_HOUR));
         return new SyncRun(InjectionFunction.run(tickets, mapper, settings, context));
     }
 

@@ -45,7 +45,27 @@ public record S360Ticket(
         Map<String, String> comfortVariables,
         Map<String, String> variables) {
 
-    /** Copies the maps. */
+    /**
+     * Copies the maps.
+     *
+     * @param ticketId as said for the record
+     * @param taxNumber as said for the record
+     * @param status as said for the record
+     * @param invalidationReason as said for the record
+     * @param barcode as said for the record
+     * @param sale as said for the record
+     * @param product as said for the record
+     * @param season as said for the record
+     * @param performance as said for the record
+     * @param validity as said for the record
+     * @param venue as said for the record
+     * @param seat as said for the record
+     * @param culturalContact as said for the record
+     * @param beneficiary as said for the record
+     * @param replacesTicketId as said for the record
+     * @param comfortVariables as said for the record
+     * @param variables as said for the record
+     */
     public S360Ticket {
         comfortVariables = Map.copyOf(comfortVariables);
         variables = Map.copyOf(variables);

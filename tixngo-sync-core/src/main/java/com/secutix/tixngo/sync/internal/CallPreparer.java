@@ -83,7 +83,9 @@ final class CallPreparer<T, P> {
             return function.map(item);
         } catch (RuntimeException broken) {
             return new MappingResult.Refused<>(List.of(new Violation(
-                    "mapping", "MAPPING_FAILED", "failed with " + broken.getClass().getName())));
+                    "mapping",
+                    "MAPPING_FAILED",
+                    "failed with " + broken.getClass().getName())));
         }
     }
 

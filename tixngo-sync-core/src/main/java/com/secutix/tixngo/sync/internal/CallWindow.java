@@ -55,7 +55,9 @@ final class CallWindow<P> implements AutoCloseable {
      * @param failure what it failed with, unless it was answered
      */
     record Returned<P>(
-            Call<P> call, @Nullable DeliveryResult result, @Nullable Throwable failure) {}
+            Call<P> call,
+            @Nullable DeliveryResult result,
+            @Nullable Throwable failure) {}
 
     boolean hasRoom() {
         return inFlight < places;
@@ -73,7 +75,9 @@ final class CallWindow<P> implements AutoCloseable {
     private Returned<P> make(Call<P> call) {
         try {
             return new Returned<>(
-                    call, send.apply(call.parcels().stream().map(Parcel::payload).toList()), null);
+                    call,
+                    send.apply(call.parcels().stream().map(Parcel::payload).toList()),
+                    null);
         } catch (RuntimeException | Error failure) {
             return new Returned<>(call, null, failure);
         }

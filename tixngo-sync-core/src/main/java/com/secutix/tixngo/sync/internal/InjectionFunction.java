@@ -32,8 +32,7 @@ public final class InjectionFunction implements PushFunction<S360Ticket, Ticket>
     private final PayloadMapper<S360Ticket, Ticket> mapper;
     private final InjectionSettings settings;
 
-    private InjectionFunction(
-            TicketStore store, PayloadMapper<S360Ticket, Ticket> mapper, InjectionSettings settings) {
+    private InjectionFunction(TicketStore store, PayloadMapper<S360Ticket, Ticket> mapper, InjectionSettings settings) {
         this.store = store;
         this.mapper = mapper;
         this.settings = settings;

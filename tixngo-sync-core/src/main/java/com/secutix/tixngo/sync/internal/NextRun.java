@@ -17,12 +17,14 @@ final class NextRun {
     static Instant after(Instant start, Instant end, Duration frequency, boolean stickToTheHour) {
         Instant due = start.plus(frequency);
         Instant next = due.isBefore(end) ? end : due;
-        return stickToTheHour ? roundedUp(next, frequency.compareTo(LONGEST_MARK) < 0 ? frequency : LONGEST_MARK) : next;
+        return stickToTheHour
+                ? roundedUp(next, frequency.compareTo(LONGEST_MARK) < 0 ? frequency : LONGEST_MARK)
+                : next;
     }
 
     private static Instant roundedUp(Instant instant, Duration mark) {
         long markMillis = Math.max(1, mark.toMillis());
-        long millis = instant.toEpochMilli() + (instant.getNano() % 1_000_000 == 0 ? 0 : 1);
-        return Instant.ofEpochMilli(-Math.floorDiv(-millis, markMillis) * markMillis);
+        Instant lastMark = Instant.ofEpochMilli(Math.floorDiv(instant.toEpochMilli(), markMillis) * markMillis);
+        return lastMark.equals(instant) ? instant : lastMark.plusMillis(markMillis);
     }
 }

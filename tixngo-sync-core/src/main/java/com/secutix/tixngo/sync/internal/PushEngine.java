@@ -110,7 +110,8 @@ final class PushEngine<T, P> {
             return;
         }
         List<TicketOutcome> outcomes = refused.stream()
-                .<TicketOutcome>map(problem -> new TicketOutcome.Rejected(problem.ticketId(), Problems.toStore(problem)))
+                .<TicketOutcome>map(
+                        problem -> new TicketOutcome.Rejected(problem.ticketId(), Problems.toStore(problem)))
                 .toList();
         if (run.isDryRun() || write(null, outcomes)) {
             refused.forEach(ledger::reject);
@@ -172,8 +173,7 @@ final class PushEngine<T, P> {
                 rejected.add(problem);
                 toStore.add(new TicketOutcome.Rejected(parcel.id(), Problems.toStore(problem)));
             } else if (outcome instanceof Outcome.Unknown missing) {
-                Problem problem =
-                        Problems.problem(parcel.id(), parcel.number(), "NO_OUTCOME", null, missing.reason());
+                Problem problem = Problems.problem(parcel.id(), parcel.number(), "NO_OUTCOME", null, missing.reason());
                 unknown.add(problem);
                 toStore.add(TicketOutcome.Unsettled.alone(parcel.id(), Problems.toStore(problem)));
             }
@@ -192,8 +192,7 @@ final class PushEngine<T, P> {
         if (thrown instanceof TixngoException known) {
             ledger.request(known.attempts());
         }
-        CallFailure failure =
-                failures.decide(thrown, byId(call.parcels()).keySet());
+        CallFailure failure = failures.decide(thrown, byId(call.parcels()).keySet());
         List<TicketOutcome> asBefore = maybeWritten ? unsettled(call) : List.of();
         if (failure instanceof CallFailure.EndRun end) {
             run.fail(end.code(), end.message(), thrown);
@@ -250,9 +249,7 @@ final class PushEngine<T, P> {
 
     private void rejectOnly(Call<P> call, CallFailure.RejectOnly refusal) {
         Parcel<P> parcel = call.parcels().get(0);
-        reject(
-                call,
-                List.of(Problems.problem(parcel.id(), parcel.number(), refusal.code(), null, refusal.message())));
+        reject(call, List.of(Problems.problem(parcel.id(), parcel.number(), refusal.code(), null, refusal.message())));
         if (failures.tooManyNamelessRefusals()) {
             run.fail(
                     "CALLS_REFUSED",
@@ -265,7 +262,8 @@ final class PushEngine<T, P> {
 
     private void reject(Call<P> call, List<Problem> problems) {
         List<TicketOutcome> outcomes = problems.stream()
-                .<TicketOutcome>map(problem -> new TicketOutcome.Rejected(problem.ticketId(), Problems.toStore(problem)))
+                .<TicketOutcome>map(
+                        problem -> new TicketOutcome.Rejected(problem.ticketId(), Problems.toStore(problem)))
                 .toList();
         boolean stored = write(call.id(), outcomes);
         problems.forEach(stored ? ledger::reject : ledger::defer);

@@ -98,7 +98,8 @@ public final class PushRun<T, P> {
                             .failure(new RunFailure(
                                     "STORE_FAILED",
                                     "the host's lock failed in 'acquire' with "
-                                            + thrown.getClass().getName() + "; the run listener is given the exception"))
+                                            + thrown.getClass().getName()
+                                            + "; the run listener is given the exception"))
                             .build(),
                     Optional.of(thrown));
         }
@@ -107,7 +108,8 @@ public final class PushRun<T, P> {
 
     private RunReport busy(Instant startedAt) {
         RunFailure failure = new RunFailure(
-                "BUSY", "another run of this function holds the lock; a killed one frees it by itself within "
+                "BUSY",
+                "another run of this function holds the lock; a killed one frees it by itself within "
                         + RunState.LEASE_DURATION.toSeconds() + " s");
         return ended(report(startedAt).outcome(RunOutcome.BUSY).failure(failure).build(), Optional.empty());
     }
@@ -123,8 +125,7 @@ public final class PushRun<T, P> {
                 stop,
                 ledger,
                 context.listener());
-        RunState.tell(() -> context.listener()
-                .runStarted(function.function(), context.interfaceName(), id, startedAt));
+        RunState.tell(() -> context.listener().runStarted(function.function(), context.interfaceName(), id, startedAt));
         try (TixngoClient client = context.client().newBuilder().sleeper(stop).build();
                 CallWindow<P> window = new CallWindow<>(
                         settings.callsInFlight(),
@@ -167,10 +168,7 @@ public final class PushRun<T, P> {
             long taken = ledger.counts().selected() - deliveredBefore;
             batches += (int) Math.max(1, (taken + batchSize - 1) / batchSize);
             roundStart = state.now();
-        } while (state.mayGoOn()
-                && !state.isDryRun()
-                && ledger.deferred() > 0
-                && ledger.delivered() > deliveredBefore);
+        } while (state.mayGoOn() && !state.isDryRun() && ledger.deferred() > 0 && ledger.delivered() > deliveredBefore);
     }
 
     private RunReport report(RunState state) {
@@ -208,8 +206,7 @@ public final class PushRun<T, P> {
 
     private Instant nextRun(RunState state) {
         Instant end = state.now();
-        Duration frequency =
-                settings.frequency().orElse(function.function().recommendedFrequency());
+        Duration frequency = settings.frequency().orElse(function.function().recommendedFrequency());
         return more ? end : NextRun.after(state.startedAt(), end, frequency, context.stickToTheHour());
     }
 

@@ -211,7 +211,9 @@ final class RunState {
         try {
             message.run();
         } catch (RuntimeException thrown) {
-            LOG.warn("a run listener threw {}; the run goes on", thrown.getClass().getName());
+            LOG.warn(
+                    "a run listener threw {}; the run goes on",
+                    thrown.getClass().getName());
         }
     }
 }

@@ -10,13 +10,7 @@ package com.secutix.tixngo.sync.report;
  * @param deferred was in a call that failed or whose outcome is unknown; the next run takes it again
  * @param notReached the run ended before the ticket's call
  */
-public record RunCounts(
-        long selected,
-        long delivered,
-        long rejected,
-        long skipped,
-        long deferred,
-        long notReached) {
+public record RunCounts(long selected, long delivered, long rejected, long skipped, long deferred, long notReached) {
 
     /**
      * Whether every selected ticket is accounted for.

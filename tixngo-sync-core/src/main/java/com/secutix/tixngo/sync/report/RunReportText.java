@@ -17,10 +17,20 @@ final class RunReportText {
 
     static String write(RunReport report) {
         StringBuilder text = new StringBuilder();
-        line(text, "%s for interface '%s': %s%s", report.function(), report.interfaceName(), report.outcome(),
+        line(
+                text,
+                "%s for interface '%s': %s%s",
+                report.function(),
+                report.interfaceName(),
+                report.outcome(),
                 report.dryRun() ? " (dry run: nothing was sent or stored)" : "");
-        line(text, "  started %s, took %s, %s, run %s", report.startedAt(), lasted(report.duration()),
-                requests(report), report.runId());
+        line(
+                text,
+                "  started %s, took %s, %s, run %s",
+                report.startedAt(),
+                lasted(report.duration()),
+                requests(report),
+                report.runId());
         report.failure().ifPresent(failure -> line(text, "  %s: %s", failure.code(), failure.message()));
         if (report.outcome() != RunOutcome.BUSY) {
             counts(text, report);
@@ -31,7 +41,8 @@ final class RunReportText {
     }
 
     private static String requests(RunReport report) {
-        return report.calls() + (report.calls() == 1 ? " request" : " requests")
+        return report.calls()
+                + (report.calls() == 1 ? " request" : " requests")
                 + (report.retries() == 0 ? "" : " (" + report.retries() + " of them retries)");
     }
 
@@ -43,8 +54,14 @@ final class RunReportText {
 
     private static void counts(StringBuilder text, RunReport report) {
         RunCounts counts = report.counts();
-        line(text, "  selected %d = delivered %d + rejected %d + skipped %d + deferred %d + not reached %d",
-                counts.selected(), counts.delivered(), counts.rejected(), counts.skipped(), counts.deferred(),
+        line(
+                text,
+                "  selected %d = delivered %d + rejected %d + skipped %d + deferred %d + not reached %d",
+                counts.selected(),
+                counts.delivered(),
+                counts.rejected(),
+                counts.skipped(),
+                counts.deferred(),
                 counts.notReached());
         if (report.runs() > 1) {
             line(text, "  in %d batches", report.runs());
@@ -58,8 +75,12 @@ final class RunReportText {
             line(text, "  %d x %s", problems.size(), reason);
             problems.stream()
                     .limit(EXAMPLES)
-                    .forEach(problem -> line(text, "      ticket %s (tax number %s): %s", problem.ticketId(),
-                            problem.taxNumber(), problem.message()));
+                    .forEach(problem -> line(
+                            text,
+                            "      ticket %s (tax number %s): %s",
+                            problem.ticketId(),
+                            problem.taxNumber(),
+                            problem.message()));
             if (problems.size() > EXAMPLES) {
                 line(text, "      and %d more", problems.size() - EXAMPLES);
             }
@@ -75,15 +96,15 @@ final class RunReportText {
     }
 
     private static String next(RunReport report) {
-        String action =
-                switch (report.outcome()) {
-                    case COMPLETED -> "nothing to do";
-                    case COMPLETED_WITH_ERRORS -> "fix or skip the tickets above; the next run tries them again";
-                    case FAILED -> "mend the cause above; the next run takes up where this one ended";
-                    case STOPPED -> "run again for what was not reached";
-                    case BUSY -> "wait for the other run; a killed one frees its lock by itself";
-                };
-        return action + (report.more() ? "; more is waiting" : "")
+        String action = switch (report.outcome()) {
+            case COMPLETED -> "nothing to do";
+            case COMPLETED_WITH_ERRORS -> "fix or skip the tickets above; the next run tries them again";
+            case FAILED -> "mend the cause above; the next run takes up where this one ended";
+            case STOPPED -> "run again for what was not reached";
+            case BUSY -> "wait for the other run; a killed one frees its lock by itself";
+        };
+        return action
+                + (report.more() ? "; more is waiting" : "")
                 + report.nextRunAt().map(at -> "; next run due " + at).orElse("");
     }
 

@@ -17,8 +17,7 @@ public enum CustomParameter {
     /** Last rule for {@code showDeletedTicket}. */
     VISIBILITY_FLAG_DEFAULT_VALUE("visibilityFlagDefaultValue", Kind.BOOLEAN, "false"),
     /** Reasons that always show the deleted ticket. */
-    OVERRIDE_VISIBILITY_FLAG_FOR_INVALIDATION_REASONS(
-            "overrideVisibilityFlagForInvalidationReasons", Kind.LIST, ""),
+    OVERRIDE_VISIBILITY_FLAG_FOR_INVALIDATION_REASONS("overrideVisibilityFlagForInvalidationReasons", Kind.LIST, ""),
     /** Whether a ticket with missing mandatory data is refused before any call. */
     ENFORCE_MANDATORY_PARAMETERS("enforceMandatoryParameters", Kind.BOOLEAN, "true"),
     /** Whether a reprinted ticket goes to its last known owner. */

@@ -38,7 +38,7 @@ public final class CustomParameters {
     public static CustomParameters parse(String text) {
         Map<CustomParameter, String> given = new EnumMap<>(CustomParameter.class);
         List<String> mistakes = new ArrayList<>();
-        for (String line : text.split("[;\\r\\n]")) {
+        for (String line : text.split("[;\\r\\n]", -1)) {
             if (!line.isBlank()) {
                 read(line.strip(), given, mistakes);
             }
@@ -137,7 +137,7 @@ public final class CustomParameters {
      * @return the entries given, without surrounding blanks and empty entries
      */
     public Set<String> list(CustomParameter parameter) {
-        return Arrays.stream(text(parameter).split(","))
+        return Arrays.stream(text(parameter).split(",", -1))
                 .map(String::strip)
                 .filter(entry -> !entry.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());

@@ -221,8 +221,9 @@ public final class InjectionSettings {
          */
         public InjectionSettings build() {
             if (pointOfSales == null) {
-                throw new SettingsException(List.of("the point of sales is missing: tickets are marked as printed by it;"
-                        + " write salesChannelCode;posCode, such as WEB;MAIN"));
+                throw new SettingsException(
+                        List.of("the point of sales is missing: tickets are marked as printed by it;"
+                                + " write salesChannelCode;posCode, such as WEB;MAIN"));
             }
             return new InjectionSettings(this, pointOfSales);
         }

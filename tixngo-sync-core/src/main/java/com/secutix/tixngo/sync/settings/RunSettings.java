@@ -242,8 +242,8 @@ public final class RunSettings {
                 mistakes.add("the calls in flight must be from 1 to " + MAX_CALLS_IN_FLIGHT + ", not " + callsInFlight);
             }
             if (maxConsecutiveFailedCalls < 1) {
-                mistakes.add("the number of consecutive failed calls must be at least 1, not "
-                        + maxConsecutiveFailedCalls);
+                mistakes.add(
+                        "the number of consecutive failed calls must be at least 1, not " + maxConsecutiveFailedCalls);
             }
             requirePositive("maximum duration", maxDuration, mistakes);
             requirePositive("frequency", frequency, mistakes);

@@ -15,10 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     announcement, because nothing was written to TIXNGO
  */
 public record Settlement(
-        @Nullable String callId,
-        Instant at,
-        @Nullable PointOfSales printedBy,
-        List<TicketOutcome> outcomes) {
+        @Nullable String callId, Instant at, @Nullable PointOfSales printedBy, List<TicketOutcome> outcomes) {
 
     /** Copies the list. */
     public Settlement {
