@@ -15,7 +15,10 @@ import com.secutix.tixngo.host.command.SeedCommand;
 import com.secutix.tixngo.host.command.StatusCommand;
 import com.secutix.tixngo.host.command.TicketCommand;
 import com.secutix.tixngo.host.output.Output;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import org.slf4j.LoggerFactory;
@@ -69,10 +72,17 @@ public final class S360Host implements Runnable {
     public static void main(String[] arguments) {
         RunStopper stopper = new RunStopper();
         StopOnSignal signal = StopOnSignal.install(stopper);
-        int exitCode = execute(
-                arguments, new PrintWriter(System.out), new PrintWriter(System.err), System.getenv(), stopper);
-        signal.ended(exitCode);
+        int exitCode = ExitCode.FAILED;
+        try {
+            exitCode = execute(arguments, utf8(System.out), utf8(System.err), System.getenv(), stopper);
+        } finally {
+            signal.ended(exitCode);
+        }
         System.exit(exitCode);
+    }
+
+    private static PrintWriter utf8(OutputStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
     }
 
     /**
@@ -100,7 +110,13 @@ public final class S360Host implements Runnable {
                 .setParameterExceptionHandler(errors)
                 .setExecutionExceptionHandler(errors)
                 .setExecutionStrategy(host::withLogLevel);
-        return commandLine.execute(arguments);
+        try {
+            return commandLine.execute(arguments);
+        } catch (LinkageError | VirtualMachineError broken) {
+            // not an exception of this program's: the Java installation, the jar or the memory
+            output.error("INTERNAL", "the program cannot go on: " + broken.getClass().getName());
+            return ExitCode.FAILED;
+        }
     }
 
     private int withLogLevel(CommandLine.ParseResult parsed) {

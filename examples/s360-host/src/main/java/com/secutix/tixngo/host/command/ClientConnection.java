@@ -3,6 +3,7 @@ package com.secutix.tixngo.host.command;
 import com.secutix.tixngo.client.HostApplication;
 import com.secutix.tixngo.client.TixngoClient;
 import com.secutix.tixngo.client.TixngoClientBuilder;
+import com.secutix.tixngo.client.TixngoConfigurationException;
 import com.secutix.tixngo.client.TixngoProfile;
 import com.secutix.tixngo.sync.settings.CustomParameter;
 import com.secutix.tixngo.sync.settings.CustomParameters;
@@ -48,7 +49,12 @@ final class ClientConnection {
             return null;
         }
         builder.url(url).apiKey(key);
-        return mistakes.<@Nullable TixngoClient>read(builder::build, null);
+        try {
+            return builder.build();
+        } catch (TixngoConfigurationException wrong) {
+            wrong.problems().forEach(mistakes::add);
+            return null;
+        }
     }
 
     private static @Nullable String given(@Nullable String option, @Nullable String variable) {

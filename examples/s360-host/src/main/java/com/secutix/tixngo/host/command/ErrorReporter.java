@@ -50,7 +50,7 @@ public final class ErrorReporter implements IParameterExceptionHandler, IExecuti
         List<String> words = Arrays.asList(arguments);
         int option = words.lastIndexOf("--output");
         boolean json = words.contains("--output=json")
-                || option >= 0 && option + 1 < words.size() && words.get(option + 1).equals("json");
+                || (option >= 0 && option + 1 < words.size() && words.get(option + 1).equals("json"));
         return new Output(out, err, json);
     }
 
