@@ -23,11 +23,11 @@ public enum Endpoint {
     /** Report: the log of status changes. */
     STATUS_LOGS("ticketStatusLogs", "GET", "/report/ticket-status-logs"),
     /** Report: tickets of all events, few fields. */
-    TICKETS_LIGHT_REPORT("eventTicketsLight", "GET", "/report/events/tickets-light"),
+    TICKETS_LIGHT_REPORT("ticketsLightReport", "GET", "/report/events/tickets-light"),
     /** Report: tickets of all events. */
-    TICKETS_REPORT("allEventTickets", "GET", "/report/events/tickets"),
+    TICKETS_REPORT("ticketsReport", "GET", "/report/events/tickets"),
     /** Report: tickets of one event. */
-    EVENT_TICKETS_REPORT("eventTickets", "GET", "/report/events/{eventId}/tickets");
+    EVENT_TICKETS_REPORT("eventTicketsReport", "GET", "/report/events/{eventId}/tickets");
 
     private final String profileName;
     private final String method;

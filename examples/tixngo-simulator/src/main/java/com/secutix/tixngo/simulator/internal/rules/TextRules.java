@@ -54,7 +54,7 @@ final class TextRules {
                 checkText(value, max, filled, path, problems);
                 return;
             }
-            if (filled && value.isEmpty()) {
+            if (value.isEmpty()) {
                 problems.add(Rule.invalid(path, "must name at least one language"));
             }
             for (Map.Entry<String, JsonNode> text : value.properties()) {
