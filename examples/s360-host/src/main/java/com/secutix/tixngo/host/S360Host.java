@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import com.secutix.tixngo.host.command.CheckCommand;
 import com.secutix.tixngo.host.command.CommandFailure;
+import com.secutix.tixngo.host.command.DemoCommand;
 import com.secutix.tixngo.host.command.ErrorReporter;
 import com.secutix.tixngo.host.command.ExitCode;
 import com.secutix.tixngo.host.command.GlobalOptions;
@@ -45,7 +46,8 @@ import picocli.CommandLine.Mixin;
             CheckCommand.class,
             StatusCommand.class,
             TicketCommand.class,
-            RunsCommand.class
+            RunsCommand.class,
+            DemoCommand.class
         })
 public final class S360Host implements Runnable {
 
