@@ -54,7 +54,7 @@ final class Utf8File {
         }
         int first = start[0] & 0xFF;
         int second = start[1] & 0xFF;
-        boolean marked = first == 0xFF && second == 0xFE || first == 0xFE && second == 0xFF;
+        boolean marked = (first == 0xFF && second == 0xFE) || (first == 0xFE && second == 0xFF);
         // a header row is letters: in UTF-16 without a mark, every other byte of it is zero
         return marked || (first == 0) != (second == 0);
     }

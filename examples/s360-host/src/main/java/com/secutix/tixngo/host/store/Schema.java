@@ -24,7 +24,7 @@ final class Schema {
                     // "if not exists" alone fails when two processes create the same table at once
                     statement.execute("select pg_advisory_xact_lock(" + ADVISORY_LOCK + ")");
                 }
-                for (String sql : script.replaceAll("(?m)^--.*$", "").split(";")) {
+                for (String sql : script.replaceAll("(?m)^--.*$", "").split(";", -1)) {
                     execute(statement, sql.strip());
                 }
             }
