@@ -1,0 +1,56 @@
+package com.secutix.tixngo.mapping.internal.ticket;
+
+import com.secutix.tixngo.client.model.Text;
+import com.secutix.tixngo.client.model.Ticket;
+import com.secutix.tixngo.mapping.MappingResult;
+import com.secutix.tixngo.mapping.document.ValueType;
+import com.secutix.tixngo.mapping.internal.engine.FieldCheck;
+import com.secutix.tixngo.mapping.internal.engine.FieldRule;
+import com.secutix.tixngo.mapping.internal.engine.Problems;
+import com.secutix.tixngo.mapping.internal.engine.Program;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that happens to one ticket: the rows fill the fields, the lists are filled, every rule is checked, and the
+ * ticket is put together. Immutable and safe to share between threads.
+ *
+ * @param fields the rows of the single fields
+ * @param entries the entries of the lists, in order
+ * @param options the settings
+ */
+public record TicketProgram(Program<InjectionSubject> fields, List<ListEntry> entries, InjectionOptions options) {
+
+    /** Copies the entries. */
+    public TicketProgram {
+        entries = List.copyOf(entries);
+    }
+
+    /**
+     * {@return the ticket, or every rule it breaks}
+     *
+     * @param subject what the rows read
+     */
+    public MappingResult<Ticket> map(InjectionSubject subject) {
+        Problems problems = new Problems();
+        Wording wording = new Wording(options.multilingual(), subject.language());
+        @Nullable Object[] slots = fields.run(subject, problems);
+        for (int slot = 0; slot < slots.length; slot++) {
+            slots[slot] = checked(TicketField.at(slot), slots[slot], wording, problems);
+        }
+        TicketLists lists = TicketLists.of(entries, subject, wording, problems);
+        String ticketId = (String) slots[TicketField.TICKET_ID.slot()];
+        if (ticketId == null || !problems.isEmpty()) {
+            return new MappingResult.Refused<>(problems.list());
+        }
+        return new MappingResult.Mapped<>(new TicketAssembler(slots).ticket(ticketId, lists));
+    }
+
+    private @Nullable Object checked(TicketField field, @Nullable Object raw, Wording wording, Problems problems) {
+        FieldRule rule = field.rule();
+        Object value = raw instanceof Text text ? wording.of(text, rule.type() == ValueType.WORDS) : raw;
+        // without its id a ticket could not even be refused by TIXNGO, so that one is always demanded
+        FieldCheck.check(rule, value, options.enforceMandatory() || field == TicketField.TICKET_ID, problems);
+        return value;
+    }
+}
