@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
  * The simulator as a process: starts, prints its URL and {@code ready}, and runs until it is told to stop. Exit codes: 0 stopped, 2 could
  * not start, 64 wrong usage. The API key is never printed.
  */
-@Command(name = "tixngo-simulator", description = "A stateful stand-in for TIXNGO.")
+@Command(name = "tixngo-simulator", mixinStandardHelpOptions = true, description = "A stateful stand-in for TIXNGO.")
 public final class SimulatorCommand implements Callable<Integer> {
     private static final int USAGE = 64;
     private static final int FAILED = 2;
@@ -36,12 +36,6 @@ public final class SimulatorCommand implements Callable<Integer> {
 
     @Spec
     private @Nullable CommandSpec spec;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help and exit.")
-    private boolean help;
 
     @Option(names = "--host", defaultValue = "127.0.0.1", description = "Interface to listen on (${DEFAULT-VALUE}).")
     private String host = "127.0.0.1";
