@@ -98,11 +98,7 @@ public final class S360Host implements Runnable {
      * @return the exit code, see {@link ExitCode}
      */
     public static int execute(
-            String[] arguments,
-            PrintWriter out,
-            PrintWriter err,
-            Map<String, String> environment,
-            RunStopper stopper) {
+            String[] arguments, PrintWriter out, PrintWriter err, Map<String, String> environment, RunStopper stopper) {
         Output output = ErrorReporter.outputFor(arguments, out, err);
         S360Host host = new S360Host(environment, stopper, output);
         ErrorReporter errors = new ErrorReporter(output);
@@ -116,7 +112,8 @@ public final class S360Host implements Runnable {
             return commandLine.execute(arguments);
         } catch (LinkageError | VirtualMachineError broken) {
             // not an exception of this program's: the Java installation, the jar or the memory
-            output.error("INTERNAL", "the program cannot go on: " + broken.getClass().getName());
+            output.error(
+                    "INTERNAL", "the program cannot go on: " + broken.getClass().getName());
             return ExitCode.FAILED;
         }
     }

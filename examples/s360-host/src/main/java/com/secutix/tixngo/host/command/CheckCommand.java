@@ -25,8 +25,8 @@ public final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Mistakes mistakes = new Mistakes();
         GlobalOptions options = host.options();
-        try (TixngoClient client = ClientConnection.open(
-                options, host.environment(), options.customParameters(mistakes), mistakes)) {
+        try (TixngoClient client =
+                ClientConnection.open(options, host.environment(), options.customParameters(mistakes), mistakes)) {
             mistakes.throwIfAny();
             if (client == null) {
                 throw new IllegalStateException("without mistakes there is a client");

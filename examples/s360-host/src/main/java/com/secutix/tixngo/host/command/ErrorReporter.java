@@ -50,14 +50,18 @@ public final class ErrorReporter implements IParameterExceptionHandler, IExecuti
         List<String> words = Arrays.asList(arguments);
         int option = words.lastIndexOf("--output");
         boolean json = words.contains("--output=json")
-                || (option >= 0 && option + 1 < words.size() && words.get(option + 1).equals("json"));
+                || (option >= 0
+                        && option + 1 < words.size()
+                        && words.get(option + 1).equals("json"));
         return new Output(out, err, json);
     }
 
     @Override
     public int handleParseException(ParameterException wrong, String[] arguments) {
-        output.error(USAGE, describe(wrong) + " (see '" + wrong.getCommandLine().getCommandSpec().qualifiedName()
-                + " --help')");
+        output.error(
+                USAGE,
+                describe(wrong) + " (see '"
+                        + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help')");
         return ExitCode.USAGE;
     }
 

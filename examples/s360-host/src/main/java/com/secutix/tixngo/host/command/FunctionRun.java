@@ -72,7 +72,9 @@ record FunctionRun(SyncFunction function, String interfaceName, RunSettings sett
 
         @Override
         public void callSettled(String runId, RunProgress now) {
-            progress.at(now.counts().selected() - now.counts().notReached(), now.counts().selected());
+            progress.at(
+                    now.counts().selected() - now.counts().notReached(),
+                    now.counts().selected());
         }
 
         @Override

@@ -30,7 +30,10 @@ final class PushOptions {
             description = "only these tickets, past filters and processing: id:TICKET-ID or tax numbers, by comma")
     List<String> force = List.of();
 
-    @Option(names = "--skip", paramLabel = "LIST", description = "leaves these out: id:TICKET-ID or tax numbers, by comma")
+    @Option(
+            names = "--skip",
+            paramLabel = "LIST",
+            description = "leaves these out: id:TICKET-ID or tax numbers, by comma")
     List<String> skip = List.of();
 
     TicketReferences force(Mistakes mistakes) {

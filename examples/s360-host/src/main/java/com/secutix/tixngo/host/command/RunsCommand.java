@@ -62,7 +62,9 @@ public final class RunsCommand implements Callable<Integer> {
         json.put("startedAt", run.startedAt().toString());
         if (run.endedAt() != null) {
             json.put("endedAt", run.endedAt().toString());
-            json.put("durationMs", Duration.between(run.startedAt(), run.endedAt()).toMillis());
+            json.put(
+                    "durationMs",
+                    Duration.between(run.startedAt(), run.endedAt()).toMillis());
         }
         RunCounts counts = run.counts();
         json.put("selected", counts.selected());
@@ -79,8 +81,17 @@ public final class RunsCommand implements Callable<Integer> {
 
     private static String text(List<RunEntry> runs) {
         TextTable table = new TextTable(
-                "started", "function", "part", "outcome", "selected", "delivered", "rejected", "skipped", "deferred",
-                "not reached", "failure");
+                "started",
+                "function",
+                "part",
+                "outcome",
+                "selected",
+                "delivered",
+                "rejected",
+                "skipped",
+                "deferred",
+                "not reached",
+                "failure");
         for (RunEntry run : runs) {
             RunCounts counts = run.counts();
             table.row(

@@ -35,9 +35,7 @@ public final class TicketCommand implements Callable<Integer> {
         }
         if (stories.isEmpty()) {
             throw new CommandFailure(
-                    ExitCode.FAILED,
-                    "UNKNOWN_TICKET",
-                    "S-360 has no such ticket: write id:TICKET-ID, or a tax number");
+                    ExitCode.FAILED, "UNKNOWN_TICKET", "S-360 has no such ticket: write id:TICKET-ID, or a tax number");
         }
         if (stories.size() > 1) {
             throw new SettingsException(List.of("several tickets have this tax number: name one by its id: "

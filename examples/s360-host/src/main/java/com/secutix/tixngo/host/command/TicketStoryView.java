@@ -26,7 +26,9 @@ final class TicketStoryView {
         json.put("taxNumber", ticket.taxNumber());
         json.put("status", ticket.status().name());
         json.put("printedBy", story.printedBy());
-        json.put("injectedAt", story.injectedAt() == null ? null : story.injectedAt().toString());
+        json.put(
+                "injectedAt",
+                story.injectedAt() == null ? null : story.injectedAt().toString());
         json.put("processedBy", story.processedBy());
         json.put("unsettled", story.unsettled());
         json.put("invalidationReason", ticket.invalidationReason());
@@ -74,7 +76,9 @@ final class TicketStoryView {
         TextTable table = new TextTable("ticket", ticket.ticketId());
         table.row("tax number", ticket.taxNumber());
         table.row("file", ticket.sale().fileNumber());
-        table.row("product", ticket.product().code() + " " + ticket.product().name().first());
+        table.row(
+                "product",
+                ticket.product().code() + " " + ticket.product().name().first());
         table.row("status", ticket.status());
         row(table, "invalidation reason", ticket.invalidationReason());
         row(table, "printed by", story.printedBy());
@@ -85,7 +89,9 @@ final class TicketStoryView {
         table.row(
                 "alignment",
                 story.alignment().state()
-                        + (story.alignment().repair() == null ? "" : ", waits for " + story.alignment().repair()));
+                        + (story.alignment().repair() == null
+                                ? ""
+                                : ", waits for " + story.alignment().repair()));
         TicketProblem problem = story.problem();
         if (problem != null) {
             table.row(

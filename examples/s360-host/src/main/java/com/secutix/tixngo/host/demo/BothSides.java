@@ -27,7 +27,8 @@ final class BothSides {
             row.sold++;
             row.printed += printed ? 1 : 0;
             row.injected += injected ? 1 : 0;
-            row.differ += printed == injected && (other == null || ticket.eventId().equals(other.eventId())) ? 0 : 1;
+            row.differ +=
+                    printed == injected && (other == null || ticket.eventId().equals(other.eventId())) ? 0 : 1;
         }
         // what is left, S-360 never sold
         mobile.values().forEach(ticket -> sides.row(String.valueOf(ticket.eventId())).differ++);

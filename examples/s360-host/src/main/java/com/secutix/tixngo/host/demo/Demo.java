@@ -69,7 +69,8 @@ public final class Demo {
             story.step("S-360 sells tickets");
             long added = new Seeding(new TicketTable(database), new CardTable(database), done -> {})
                     .tickets(new SeededTickets(seed, EVENTS), tickets);
-            story.detail(added + " tickets of " + EVENTS + " events: matches, concerts, passes and parking, NOT_PRINTED");
+            story.detail(
+                    added + " tickets of " + EVENTS + " events: matches, concerts, passes and parking, NOT_PRINTED");
             TixngoSync sync = TixngoSync.builder()
                     .client(client)
                     .ticketStore(new JdbcTicketStore(database))
@@ -80,9 +81,10 @@ public final class Demo {
             story.detail(first.toText());
             story.step("The injection runs again");
             RunReport second = inject(sync);
-            story.detail(second.counts().selected() == 0
-                    ? "nothing is left to send: what TIXNGO accepted is PRINTED, and never sent twice"
-                    : second.toText());
+            story.detail(
+                    second.counts().selected() == 0
+                            ? "nothing is left to send: what TIXNGO accepted is PRINTED, and never sent twice"
+                            : second.toText());
             story.step("Both sides compared, ticket by ticket");
             BothSides sides = BothSides.of(new EventTickets(database).first(tickets + 1), tixngo.tickets());
             story.detail(sides.table());

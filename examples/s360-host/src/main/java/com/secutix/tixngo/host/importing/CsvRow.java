@@ -121,9 +121,7 @@ final class CsvRow {
         problem(
                 column,
                 "must be one of "
-                        + Arrays.stream(type.getEnumConstants())
-                                .map(Enum::name)
-                                .collect(Collectors.joining(", ")));
+                        + Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", ")));
         return whenAbsent;
     }
 
@@ -164,7 +162,8 @@ final class CsvRow {
     }
 
     @Nullable BigDecimal amount(String column) {
-        return number(column, AMOUNT, "is not an amount: write digits with a point and at most four decimals, as 120.50");
+        return number(
+                column, AMOUNT, "is not an amount: write digits with a point and at most four decimals, as 120.50");
     }
 
     @Nullable BigDecimal degrees(String column) {

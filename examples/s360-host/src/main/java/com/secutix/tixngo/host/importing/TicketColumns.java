@@ -134,7 +134,8 @@ final class TicketColumns {
     }
 
     static Stream<String> allNames() {
-        Stream<String> people = OF_A_PERSON.stream().flatMap(field -> Stream.of("contact" + field, "beneficiary" + field));
+        Stream<String> people =
+                OF_A_PERSON.stream().flatMap(field -> Stream.of("contact" + field, "beneficiary" + field));
         return Stream.of(REQUIRED.stream(), OPTIONAL.stream(), COMFORT_VARIABLES.stream(), people)
                 .flatMap(names -> names);
     }

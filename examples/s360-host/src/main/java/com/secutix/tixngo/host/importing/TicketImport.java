@@ -110,8 +110,10 @@ public final class TicketImport {
     private void read(CsvRow row, int fields, int expected) {
         rows++;
         if (fields != expected) {
-            row.problem(null, "the row has " + fields + " fields where the header has " + expected
-                    + ": check its separators and quotes");
+            row.problem(
+                    null,
+                    "the row has " + fields + " fields where the header has " + expected
+                            + ": check its separators and quotes");
             reject(row);
             return;
         }

@@ -44,8 +44,9 @@ record SeededEvent(
         Season season = season(day, venue.zone());
         boolean match = number % 2 == 1;
         Text name = match ? match(number) : concert(number);
-        OffsetDateTime start =
-                day.atTime(match ? LocalTime.of(20, 45) : LocalTime.of(19, 30)).atZone(venue.zone()).toOffsetDateTime();
+        OffsetDateTime start = day.atTime(match ? LocalTime.of(20, 45) : LocalTime.of(19, 30))
+                .atZone(venue.zone())
+                .toOffsetDateTime();
         Performance performance = new Performance(
                 "EVT-" + number,
                 name,
@@ -64,7 +65,11 @@ record SeededEvent(
                         name,
                         match ? "Football" : "Music"),
                 product(ProductKind.OPEN_PASS, "PASS-" + season.code(), Text.of("Season pass"), "Passes"),
-                product(ProductKind.SERVICE, "PARK-" + number, Text.of(byLanguage("Parking", "Parc auto")), "Services"));
+                product(
+                        ProductKind.SERVICE,
+                        "PARK-" + number,
+                        Text.of(byLanguage("Parking", "Parc auto")),
+                        "Services"));
     }
 
     private static Text match(int number) {

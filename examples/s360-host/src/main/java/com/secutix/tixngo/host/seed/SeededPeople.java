@@ -11,20 +11,76 @@ import org.jspecify.annotations.Nullable;
 final class SeededPeople {
 
     private static final List<String> WOMEN = List.of(
-            "Amélie", "Bérénice", "Carlotta", "Dorothea", "Eléonore", "Francesca", "Giulietta", "Henriette", "Ingeborg",
-            "Josephine", "Katharina", "Lorenza", "Mathilde", "Noémie", "Ottilie", "Philippa", "Rosalinde", "Seraphina",
-            "Theodora", "Valentina");
+            "Amélie",
+            "Bérénice",
+            "Carlotta",
+            "Dorothea",
+            "Eléonore",
+            "Francesca",
+            "Giulietta",
+            "Henriette",
+            "Ingeborg",
+            "Josephine",
+            "Katharina",
+            "Lorenza",
+            "Mathilde",
+            "Noémie",
+            "Ottilie",
+            "Philippa",
+            "Rosalinde",
+            "Seraphina",
+            "Theodora",
+            "Valentina");
 
     private static final List<String> MEN = List.of(
-            "Alessandro", "Baptiste", "Cornelius", "Dominique", "Emmanuel", "Ferdinand", "Guillaume", "Humberto", "Ignacio",
-            "Jean-Luc", "Konstantin", "Leopold", "Maximilian", "Nikolaus", "Olivier", "Peregrine", "Raphaël", "Sebastian",
-            "Thaddeus", "Wolfgang");
+            "Alessandro",
+            "Baptiste",
+            "Cornelius",
+            "Dominique",
+            "Emmanuel",
+            "Ferdinand",
+            "Guillaume",
+            "Humberto",
+            "Ignacio",
+            "Jean-Luc",
+            "Konstantin",
+            "Leopold",
+            "Maximilian",
+            "Nikolaus",
+            "Olivier",
+            "Peregrine",
+            "Raphaël",
+            "Sebastian",
+            "Thaddeus",
+            "Wolfgang");
 
     private static final List<String> LAST_NAMES = List.of(
-            "Aeschlimann", "Bernasconi", "Chevrolet", "Dällenbach", "Eichenberger", "Fontanive", "Grandjean", "Hürlimann",
-            "Imboden", "Jeanneret", "Kaltenbach", "Luginbühl", "Montandon", "Niederhauser", "O'Shaughnessy", "Papadakis",
-            "Quartenoud", "Rossellini", "Schwarzenbach", "Tschümperlin", "Uelschi", "Vuilleumier", "Winterbottom",
-            "Xanthopoulos", "Yamashita", "Zumbrunnen");
+            "Aeschlimann",
+            "Bernasconi",
+            "Chevrolet",
+            "Dällenbach",
+            "Eichenberger",
+            "Fontanive",
+            "Grandjean",
+            "Hürlimann",
+            "Imboden",
+            "Jeanneret",
+            "Kaltenbach",
+            "Luginbühl",
+            "Montandon",
+            "Niederhauser",
+            "O'Shaughnessy",
+            "Papadakis",
+            "Quartenoud",
+            "Rossellini",
+            "Schwarzenbach",
+            "Tschümperlin",
+            "Uelschi",
+            "Vuilleumier",
+            "Winterbottom",
+            "Xanthopoulos",
+            "Yamashita",
+            "Zumbrunnen");
 
     private static final List<String> COUNTRIES = List.of("CH", "FR", "DE", "IT", "GB", "US", "JP");
     private static final List<String> LANGUAGES = List.of("fr", "de", "it", "en");

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param expected the mobile statuses that would be in line; empty when the ticket should not be in TIXNGO
  * @param repair the function that brings them in line; null when nothing is to do
  */
-public record Alignment(State state, List<String> expected, @Nullable String repair) {
+public record Alignment(
+        State state, List<String> expected, @Nullable String repair) {
 
     /** How things stand. */
     public enum State {

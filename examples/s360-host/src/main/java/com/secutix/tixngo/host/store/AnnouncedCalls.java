@@ -55,7 +55,9 @@ final class AnnouncedCalls {
     static void recover(Connection connection, LeaseKey key) throws SQLException {
         Map<String, List<String>> leftOver = new LinkedHashMap<>();
         try (PreparedStatement statement = Sql.of(
-                                "select a.call_id, a.ticket_ids" + LEFT_OVER, key.function().name(), key.scope())
+                                "select a.call_id, a.ticket_ids" + LEFT_OVER,
+                                key.function().name(),
+                                key.scope())
                         .prepare(connection);
                 ResultSet found = statement.executeQuery()) {
             while (found.next()) {

@@ -51,8 +51,9 @@ public final class CardTable {
     public int add(List<S360Card> cards) {
         return database.inTransaction(connection -> {
             Set<String> known = known(connection, cards);
-            List<S360Card> fresh =
-                    cards.stream().filter(card -> !known.contains(card.cardId())).toList();
+            List<S360Card> fresh = cards.stream()
+                    .filter(card -> !known.contains(card.cardId()))
+                    .toList();
             PRODUCTS.insertMissing(
                     connection, fresh.stream().map(S360Card::product).toList());
             ContactRow.TABLE.insertMissing(

@@ -10,7 +10,11 @@ import java.util.Locale;
  */
 enum Dialect {
     /** H2, embedded, one process at a time. */
-    H2("varchar", "ticket_order varbinary generated always as (stringtoutf8(ticket_id)),", "t.ticket_order", "stringtoutf8(?)"),
+    H2(
+            "varchar",
+            "ticket_order varbinary generated always as (stringtoutf8(ticket_id)),",
+            "t.ticket_order",
+            "stringtoutf8(?)"),
     /** PostgreSQL, any number of processes. */
     POSTGRESQL("varchar collate \"C\"", "", "t.ticket_id", "?");
 

@@ -107,7 +107,8 @@ public final class JdbcRunLock implements RunLock {
 
     @Override
     public boolean renew(Lease lease, Duration duration) {
-        return database.inTransaction(connection -> Sql.of("update lease set expires_at = " + EXPIRY, duration.toMillis())
+        return database.inTransaction(
+                connection -> Sql.of("update lease set expires_at = " + EXPIRY, duration.toMillis())
                                 .and(
                                         LeaseTable.KEY + " and token = ?",
                                         lease.key().function().name(),

@@ -11,8 +11,7 @@ import java.sql.SQLException;
 /** Checks within a transaction that a lease is still the current one. */
 final class LeaseTable {
 
-    static final String KEY =
-            " where function = ? and scope = ? and partition_index = ? and partition_count = ?";
+    static final String KEY = " where function = ? and scope = ? and partition_index = ? and partition_count = ?";
 
     private LeaseTable() {}
 
@@ -30,8 +29,9 @@ final class LeaseTable {
      * nobody took is still current: no other run has begun.
      */
     static void demand(Connection connection, Lease lease) throws SQLException {
-        try (PreparedStatement statement =
-                        withKey("select token from lease", lease.key()).and(" for update").prepare(connection);
+        try (PreparedStatement statement = withKey("select token from lease", lease.key())
+                        .and(" for update")
+                        .prepare(connection);
                 ResultSet found = statement.executeQuery()) {
             if (!found.next() || found.getLong(1) != lease.token()) {
                 throw new LeaseLostException(lease.key());

@@ -40,7 +40,10 @@ final class SharedRows<T> {
             @Nullable Object value = column.value().apply(row);
             String text = value == null ? null : value.toString();
             // the length keeps "a" + "bc" apart from "ab" + "c", and an absent value apart from an empty one
-            content.append('|').append(text == null ? -1 : text.length()).append(':').append(text);
+            content.append('|')
+                    .append(text == null ? -1 : text.length())
+                    .append(':')
+                    .append(text);
         }
         return UUID.nameUUIDFromBytes(content.toString().getBytes(StandardCharsets.UTF_8));
     }

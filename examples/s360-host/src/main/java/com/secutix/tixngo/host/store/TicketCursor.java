@@ -25,7 +25,9 @@ sealed interface TicketCursor {
 
         @Override
         public String toString() {
-            return problemAt == null ? "E:" : "E:" + ChronoUnit.MICROS.between(Instant.EPOCH, problemAt) + ":" + ticketId;
+            return problemAt == null
+                    ? "E:"
+                    : "E:" + ChronoUnit.MICROS.between(Instant.EPOCH, problemAt) + ":" + ticketId;
         }
     }
 

@@ -43,10 +43,12 @@ public final class TicketTable {
                     Column.number("price", ticket -> ticket.sale().price()),
                     Column.number("charges", ticket -> ticket.sale().charges()),
                     Column.text("currency", ticket -> ticket.sale().currency()),
-                    Column.text("purchased_at", ticket -> Column.iso(ticket.sale().purchaseDate())),
+                    Column.text(
+                            "purchased_at", ticket -> Column.iso(ticket.sale().purchaseDate())),
                     Column.reference("product_id", ticket -> ProductRow.TABLE.id(productOf(ticket))),
                     Column.reference(
-                            "season_id", ticket -> ticket.season() == null ? null : SeasonRow.TABLE.id(ticket.season())),
+                            "season_id",
+                            ticket -> ticket.season() == null ? null : SeasonRow.TABLE.id(ticket.season())),
                     Column.reference(
                             "performance_id",
                             ticket -> ticket.performance() == null
@@ -62,9 +64,7 @@ public final class TicketTable {
                     Column.reference("cultural_contact_id", ticket -> ContactRow.TABLE.id(ticket.culturalContact())),
                     Column.reference(
                             "beneficiary_id",
-                            ticket -> ticket.beneficiary() == null
-                                    ? null
-                                    : ContactRow.TABLE.id(ticket.beneficiary())),
+                            ticket -> ticket.beneficiary() == null ? null : ContactRow.TABLE.id(ticket.beneficiary())),
                     Column.text("replaces_ticket_id", S360Ticket::replacesTicketId),
                     Column.text("variables", ticket -> JsonText.of(ticket.variables())),
                     new Column<>("partition_hash", Types.BIGINT, ticket -> Partition.hash(ticket.ticketId()))));

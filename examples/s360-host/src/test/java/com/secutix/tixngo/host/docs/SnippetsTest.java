@@ -53,8 +53,8 @@ class SnippetsTest {
     static Stream<Path> pages() throws IOException {
         try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
             return Stream.concat(
-                            Stream.of(ROOT.resolve("README.md")),
-                            docs.filter(page -> page.toString().endsWith(".md")).sorted())
+                    Stream.of(ROOT.resolve("README.md")),
+                    docs.filter(page -> page.toString().endsWith(".md")).sorted())
                     .toList()
                     .stream();
         }
@@ -85,13 +85,19 @@ class SnippetsTest {
             String apiKey = simulator.apiKey();
             Event finalMatch = finalMatch();
 
-            try (TixngoClient tixngo = TixngoClient.builder().url(url).apiKey(apiKey).build()) {
+            try (TixngoClient tixngo =
+                    TixngoClient.builder().url(url).apiKey(apiKey).build()) {
                 Ticket ticket = Ticket.builder("S360-000000001")
                         .event(finalMatch)
                         .activationParameters(ActivationParameters.of(ActivationMethod.OFFLINE))
-                        .purchaseDetails(PurchaseDetails.builder().taxNumber("12300123").fileId("F-77").build())
+                        .purchaseDetails(PurchaseDetails.builder()
+                                .taxNumber("12300123")
+                                .fileId("F-77")
+                                .build())
                         .security(new TicketSecurity("0123456789"))
-                        .spectatorDetails(SpectatorDetails.builder().email("ana@example.org").build())
+                        .spectatorDetails(SpectatorDetails.builder()
+                                .email("ana@example.org")
+                                .build())
                         .build();
                 DeliveryResult result = tixngo.tickets().inject(List.of(ticket));
                 result.rejected().forEach(refusal -> System.out.println(refusal.id() + " " + refusal.errors()));
@@ -127,7 +133,11 @@ class SnippetsTest {
             TicketStore tickets = new JdbcTicketStore(database);
             RunLock lock = new JdbcRunLock(database);
 
-            TixngoSync sync = TixngoSync.builder().client(tixngo).ticketStore(tickets).runLock(lock).build();
+            TixngoSync sync = TixngoSync.builder()
+                    .client(tixngo)
+                    .ticketStore(tickets)
+                    .runLock(lock)
+                    .build();
             RunReport report = sync.inject(InjectionSettings.builder()
                     .pointOfSales(PointOfSales.parse("WEB;MAIN"))
                     .filter(TicketFilter.builder().seasons(Set.of("2027")).build())

@@ -251,7 +251,8 @@ class SettlementTest {
         String[] ids = IntStream.range(0, 1000).mapToObj(i -> "x" + i).toArray(String[]::new);
         s360.addAll(ids);
         s360.announce(lease, "call", ids);
-        Delivered[] outcomes = IntStream.range(0, 1000).mapToObj(i -> new Delivered("x" + i)).toArray(Delivered[]::new);
+        Delivered[] outcomes =
+                IntStream.range(0, 1000).mapToObj(i -> new Delivered("x" + i)).toArray(Delivered[]::new);
         s360.settle(lease, "call", NOW, outcomes);
         assertThat(s360.status().tickets()).containsEntry("PRINTED", 1000L).containsEntry("NOT_PRINTED", 3L);
     }

@@ -145,8 +145,7 @@ class TicketSelectionTest {
 
         @Test
         void doNotComeOfACursorThatIsNoneOfTheirs() {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> s360.store.select(everything(), "x' or 1=1", 10));
+            assertThatIllegalArgumentException().isThrownBy(() -> s360.store.select(everything(), "x' or 1=1", 10));
         }
     }
 
@@ -178,7 +177,8 @@ class TicketSelectionTest {
                     ticket("seat").seatCategory("CAT9"),
                     ticket("tariff").tariff("CHILD"),
                     ticket("activity").activity("Cup"));
-            assertThat(with(filter -> filter.salesChannels(Set.of("BOX", "none")))).containsExactly("channel");
+            assertThat(with(filter -> filter.salesChannels(Set.of("BOX", "none"))))
+                    .containsExactly("channel");
             assertThat(with(filter -> filter.productFamilies(Set.of("Music")))).containsExactly("family");
             assertThat(with(filter -> filter.shipmentModes(Set.of("POST")))).containsExactly("mode");
             assertThat(with(filter -> filter.performances(Set.of("EVT-9")))).containsExactly("performance");
@@ -186,7 +186,8 @@ class TicketSelectionTest {
             assertThat(with(filter -> filter.seasons(Set.of("S9")))).containsExactly("season");
             assertThat(with(filter -> filter.seatCategories(Set.of("CAT9")))).containsExactly("seat");
             assertThat(with(filter -> filter.tariffs(Set.of("CHILD")))).containsExactly("tariff");
-            assertThat(with(filter -> filter.activities(Set.of("Cup", "x' or 'a'='a")))).containsExactly("activity");
+            assertThat(with(filter -> filter.activities(Set.of("Cup", "x' or 'a'='a"))))
+                    .containsExactly("activity");
         }
 
         @Test
@@ -202,12 +203,14 @@ class TicketSelectionTest {
         @Test
         void aFileNumberLeavesEveryOtherFilterOut() {
             s360.add(ticket("in").fileNumber("F-9"), ticket("out"));
-            assertThat(with(filter -> filter.tariffs(Set.of("nothing")).fileNumber("F-9"))).containsExactly("in");
+            assertThat(with(filter -> filter.tariffs(Set.of("nothing")).fileNumber("F-9")))
+                    .containsExactly("in");
         }
 
         @Test
         void partitionsShareTheTicketsWithoutOverlap() {
-            String[] ids = IntStream.range(1000, 1060).mapToObj(Integer::toString).toArray(String[]::new);
+            String[] ids =
+                    IntStream.range(1000, 1060).mapToObj(Integer::toString).toArray(String[]::new);
             s360.addAll(ids);
             List<String> together = new ArrayList<>();
             for (int i = 1; i <= 3; i++) {
