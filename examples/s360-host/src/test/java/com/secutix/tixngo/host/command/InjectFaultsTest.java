@@ -61,6 +61,7 @@ class InjectFaultsTest {
                 Fault.of(FaultKind.WRONG_CONTENT_TYPE),
                 Fault.of(FaultKind.SURPLUS),
                 Fault.of(FaultKind.DUPLICATE),
+                Fault.of(FaultKind.MALFORMED_RESULT, 3),
                 Fault.of(FaultKind.TOO_MANY_TICKETS, 5),
                 Fault.of(FaultKind.TOO_LARGE));
     }
@@ -82,7 +83,6 @@ class InjectFaultsTest {
                 Fault.of(FaultKind.MISSING, 3),
                 Fault.of(FaultKind.CONTRADICTING, 3),
                 Fault.of(FaultKind.UNKNOWN_RESULT, 3),
-                Fault.of(FaultKind.MALFORMED_RESULT, 3),
                 Fault.of(FaultKind.BAD_REQUEST_NAMING, 3));
     }
 
