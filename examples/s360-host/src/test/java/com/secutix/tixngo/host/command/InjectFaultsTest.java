@@ -123,7 +123,8 @@ class InjectFaultsTest {
     void everyKindOfBadTicketIsFoundAmongGoodOnes(Poison poison) {
         s360.tixngo.faults().poison(poison, "S360-000000013");
         InjectFixture.assertCountsAddUp(
-                s360.inject("--custom-parameters", "ticketIterationSize=10", "--call-timeout", "2s").json());
+                s360.inject("--custom-parameters", "ticketIterationSize=10", "--call-timeout", "2s")
+                        .json());
         s360.tixngo.faults().heal("S360-000000013");
         s360.inject(SMALL_CALLS);
         s360.assertAligned(TICKETS);

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A TIXNGO with another header, other paths, another parameter and other field names, told to the host by a profile file. */
 class OtherContractTest {
 
-    private static final String PROFILE =
-            """
+    private static final String PROFILE = """
             {
               "apiKeyHeader": "X-Api-Key",
               "paths": {"injectTickets": "/v5/tickets", "changedTickets": "/feed"},
@@ -39,8 +38,9 @@ class OtherContractTest {
 
     @Test
     void everythingStillHolds() throws IOException {
-        TixngoSimulator other =
-                TixngoSimulator.builder().profile(SimulatorProfile.read(profile)).start();
+        TixngoSimulator other = TixngoSimulator.builder()
+                .profile(SimulatorProfile.read(profile))
+                .start();
         try (InjectFixture s360 = new InjectFixture(TestDatabase.H2, other)) {
             s360.seed(30);
             String[] withProfile = {"--profile", profile.toString()};
@@ -49,11 +49,10 @@ class OtherContractTest {
             HostRun run = s360.inject(withProfile);
             assertThat(run.exitCode()).isZero();
             assertThat(run.json().get("delivered").asInt()).isEqualTo(30);
-            assertThat(other.calls(Endpoint.INJECT))
-                    .allSatisfy(call -> {
-                        assertThat(call.path()).endsWith("/v5/tickets");
-                        assertThat(call.ids()).hasSizeLessThanOrEqualTo(7);
-                    });
+            assertThat(other.calls(Endpoint.INJECT)).allSatisfy(call -> {
+                assertThat(call.path()).endsWith("/v5/tickets");
+                assertThat(call.ids()).hasSizeLessThanOrEqualTo(7);
+            });
             s360.assertAligned(30);
         }
     }

@@ -47,7 +47,9 @@ class PersonalDataTest {
     private static Set<String> secrets() {
         SeededTickets seeded = new SeededTickets(1, 2);
         Set<String> secrets = new HashSet<>();
-        LongStream.rangeClosed(1, TICKETS).mapToObj(seeded::ticket).forEach(ticket -> secrets.addAll(secretsOf(ticket)));
+        LongStream.rangeClosed(1, TICKETS)
+                .mapToObj(seeded::ticket)
+                .forEach(ticket -> secrets.addAll(secretsOf(ticket)));
         return secrets;
     }
 
@@ -103,9 +105,11 @@ class PersonalDataTest {
             log.list.forEach(event -> shown.append(event.getFormattedMessage()).append('\n'));
             assertThat(log.list).anyMatch(event -> event.getLoggerName().endsWith("host.dump"));
             String everything = shown.toString();
-            assertThat(secrets).hasSizeGreaterThan(TICKETS).allSatisfy(secret -> assertThat(everything.contains(secret))
-                    .as("a secret is shown")
-                    .isFalse());
+            assertThat(secrets)
+                    .hasSizeGreaterThan(TICKETS)
+                    .allSatisfy(secret -> assertThat(everything.contains(secret))
+                            .as("a secret is shown")
+                            .isFalse());
         }
     }
 }

@@ -17,8 +17,9 @@ final class CsvFile {
     private final List<String> lines = new ArrayList<>(List.of(HEADER));
 
     static String row(String ticketId, String lastName, String start, String price) {
-        return ticketId + ",T" + ticketId + ",9" + ticketId + ",F-1,PRD,Final,Stade,Genève,CH,Europe/Zurich,who@example.org,"
-                + lastName + ",EVT-1," + start + "," + price;
+        return ticketId + ",T" + ticketId + ",9" + ticketId
+                + ",F-1,PRD,Final,Stade,Genève,CH,Europe/Zurich,who@example.org," + lastName + ",EVT-1," + start + ","
+                + price;
     }
 
     static String good(String ticketId) {

@@ -81,7 +81,8 @@ class TicketImportTest {
             assertThat(ticket.performance().name()).isEqualTo(Text.of("Final \"second leg\""));
             assertThat(ticket.performance().start()).isEqualTo("2027-06-01T20:45:00+02:00");
             assertThat(ticket.venue().line1().first()).isEqualTo("Quai des Tribunes 1\nEntrance by the lake");
-            assertThat(ticket.product().name()).isEqualTo(Text.of(Map.of("en", "Final, second leg", "fr", "Finale, match retour")));
+            assertThat(ticket.product().name())
+                    .isEqualTo(Text.of(Map.of("en", "Final, second leg", "fr", "Finale, match retour")));
             assertThat(ticket.comfortVariables()).containsExactly(Map.entry("TIXAct", "-4h"));
             assertThat(ticket.variables()).containsExactly(Map.entry("Sponsor", "Alpine Water"));
             assertThat(ticket.sale().price()).isEqualTo(new BigDecimal("120.00"));
@@ -155,7 +156,8 @@ class TicketImportTest {
 
         @Test
         void nameEveryMistakeOfARow() {
-            ImportReport report = read(new CsvFile().with(row("", "x", "soon", "12,5").replace("12,5", "twelve")));
+            ImportReport report =
+                    read(new CsvFile().with(row("", "x", "soon", "12,5").replace("12,5", "twelve")));
             assertThat(report.problems())
                     .extracting(ImportProblem::column)
                     .containsExactlyInAnyOrder("ticketId", "performanceStart", "price");
@@ -191,7 +193,9 @@ class TicketImportTest {
         @Test
         void withAZeroCharacterOrTooLongAFieldAreRejected() {
             ImportReport report = read(new CsvFile()
-                    .with(row("a", "x\0y", "2027-06-01T20:45", "1"), row("b", "x".repeat(601), "2027-06-01T20:45", "1")));
+                    .with(
+                            row("a", "x\0y", "2027-06-01T20:45", "1"),
+                            row("b", "x".repeat(601), "2027-06-01T20:45", "1")));
             assertThat(report.rejected()).isEqualTo(2);
             assertThat(report.imported()).isZero();
         }

@@ -46,7 +46,8 @@ class SeedingTest {
         List<S360Ticket> tickets = tickets(500);
         assertThat(tickets.stream().map(ticket -> ticket.product().kind()).distinct())
                 .containsExactlyInAnyOrder(ProductKind.values());
-        assertThat(tickets.stream().map(ticket -> ticket.venue().zone()).distinct()).hasSize(6);
+        assertThat(tickets.stream().map(ticket -> ticket.venue().zone()).distinct())
+                .hasSize(6);
         assertThat(tickets.stream().map(ticket -> ticket.sale().fileNumber()).distinct())
                 .hasSize(200);
         assertThat(tickets).anyMatch(ticket -> ticket.beneficiary() != null);
@@ -56,8 +57,8 @@ class SeedingTest {
     @Test
     void everyTicketCanBeSent() {
         InjectionMapping mapping = InjectionMapping.builder().build();
-        assertThat(tickets(2_000)).allSatisfy(ticket -> assertThat(mapping.map(ticket))
-                .isInstanceOf(MappingResult.Mapped.class));
+        assertThat(tickets(2_000))
+                .allSatisfy(ticket -> assertThat(mapping.map(ticket)).isInstanceOf(MappingResult.Mapped.class));
     }
 
     @ParameterizedTest
