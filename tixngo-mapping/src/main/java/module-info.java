@@ -8,6 +8,12 @@ module com.secutix.tixngo.mapping {
 
     exports com.secutix.tixngo.mapping;
     exports com.secutix.tixngo.mapping.document;
+    exports com.secutix.tixngo.mapping.feedback;
     exports com.secutix.tixngo.mapping.injection;
+    exports com.secutix.tixngo.mapping.lifecycle;
+    exports com.secutix.tixngo.mapping.privilege;
     exports com.secutix.tixngo.mapping.s360;
+    exports com.secutix.tixngo.mapping.spi;
+
+    uses com.secutix.tixngo.mapping.spi.MappingPlugin;
 }

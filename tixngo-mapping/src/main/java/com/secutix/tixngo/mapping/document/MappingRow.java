@@ -159,6 +159,25 @@ public record MappingRow(
         return new MappingRow(direction, layer, target, sources, converter, values, unmapped, absent, since, how, text);
     }
 
+    /**
+     * {@return whether another row fills the same field in the same layer}
+     *
+     * @param other the other row
+     */
+    public boolean sameTarget(MappingRow other) {
+        return direction == other.direction && layer == other.layer && target.equals(other.target);
+    }
+
+    /**
+     * {@return this row as brought by another document}
+     *
+     * @param day the day of that document
+     */
+    public MappingRow since(LocalDate day) {
+        return new MappingRow(
+                direction, layer, target, sources, converter, values, unmapped, absent, day, evidence, note);
+    }
+
     /** {@return the sources as a reader sees them: {@code performance.id, else product.code}} */
     public String sourceText() {
         return String.join(", else ", sources);

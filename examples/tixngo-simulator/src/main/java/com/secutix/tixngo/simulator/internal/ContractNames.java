@@ -58,7 +58,6 @@ public final class ContractNames {
             "ownerBirthDate",
             "ownerIdNumber",
             "ownerResidenceCountry",
-            "lastUpdated",
             "actionName",
             "fromStatus",
             "toStatus",

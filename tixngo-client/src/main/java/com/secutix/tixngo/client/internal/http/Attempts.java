@@ -24,6 +24,8 @@ import retrofit2.Response;
 final class Attempts {
     private static final Logger LOG = LoggerFactory.getLogger("com.secutix.tixngo.client");
 
+    private static final int PROXY_AUTHENTICATION = 407;
+
     private final Settings settings;
     private final TixngoJson json;
     private final Listeners listeners;
@@ -78,6 +80,10 @@ final class Attempts {
         } catch (IOException failure) {
             if (isInterruption(failure)) {
                 throw new InterruptedException();
+            }
+            if (Integer.valueOf(PROXY_AUTHENTICATION).equals(exchange.status)) {
+                // from a server that is no proxy OkHttp does not let it pass
+                return Result.failed(refused(request, exchange, key), exchange.status);
             }
             return Result.failed(Failures.of(failure, exchange), exchange.status);
         }

@@ -21,7 +21,6 @@ final class ExchangeInterceptor implements Interceptor {
             return chain.proceed(chain.request());
         }
         Response response = chain.proceed(outgoing(chain.request(), exchange));
-        exchange.status = response.code();
         exchange.location = response.header("Location");
         exchange.contentType = response.header("Content-Type");
         ResponseBody body = response.body();

@@ -19,6 +19,7 @@ final class WireInterceptor implements Interceptor {
         }
         exchange.connected = true;
         Response response = chain.proceed(chain.request());
+        exchange.status = response.code();
         exchange.retryAfter = response.header(RETRY_AFTER);
         return response.newBuilder().removeHeader(RETRY_AFTER).build();
     }

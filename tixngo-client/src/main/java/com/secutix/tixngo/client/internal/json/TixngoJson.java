@@ -99,10 +99,10 @@ public final class TixngoJson {
             return RawErrorBody.NONE;
         }
         try {
-            Answer<RawErrorBody> answer = mapper.readerFor(
+            @Nullable Answer<RawErrorBody> answer = mapper.readerFor(
                             mapper.getTypeFactory().constructParametricType(Answer.class, RawErrorBody.class))
                     .readValue(body);
-            return answer.value();
+            return answer == null ? RawErrorBody.NONE : answer.value();
         } catch (IOException unreadable) {
             // any body goes with an error, HTML too
             return RawErrorBody.NONE;

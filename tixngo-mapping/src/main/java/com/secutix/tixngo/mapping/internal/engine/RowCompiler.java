@@ -5,10 +5,11 @@ import com.secutix.tixngo.mapping.document.Absent;
 import com.secutix.tixngo.mapping.document.MappingRow;
 import com.secutix.tixngo.mapping.document.Unmapped;
 import com.secutix.tixngo.mapping.document.ValueType;
+import com.secutix.tixngo.mapping.lifecycle.KnownStatus;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +113,7 @@ public final class RowCompiler<S> {
     }
 
     private static <S> Extractor<S> widened(Extractor<S> whole) {
-        return subject -> whole.from(subject) instanceof Integer number ? java.math.BigDecimal.valueOf(number) : null;
+        return subject -> whole.from(subject) instanceof Integer number ? BigDecimal.valueOf(number) : null;
     }
 
     private static <S> Extractor<S> first(List<Extractor<S>> alternatives) {
@@ -184,6 +185,6 @@ public final class RowCompiler<S> {
     }
 
     private static String tableKey(String value) {
-        return value.strip().toUpperCase(Locale.ROOT);
+        return KnownStatus.spelling(value);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param value reads its value; without one the entry is left out
  * @param keyRule what the key takes
  * @param valueRule what the value takes
+ * @param overridden the entry in whose place it stands; {@code null} for none
  */
 public record ListEntry(
         ListName list,
@@ -20,4 +21,24 @@ public record ListEntry(
         @Nullable Step<InjectionSubject> key,
         Step<InjectionSubject> value,
         FieldRule keyRule,
-        FieldRule valueRule) {}
+        FieldRule valueRule,
+        @Nullable ListEntry overridden) {
+
+    /**
+     * {@return whether the entry has this fixed key}
+     *
+     * @param other the key
+     */
+    public boolean hasKey(@Nullable String other) {
+        return constantKey != null && constantKey.equals(other);
+    }
+
+    /**
+     * {@return this entry in the place of another, which counts where this one has no value}
+     *
+     * @param other the other entry
+     */
+    public ListEntry over(ListEntry other) {
+        return new ListEntry(list, constantKey, key, value, keyRule, valueRule, other);
+    }
+}

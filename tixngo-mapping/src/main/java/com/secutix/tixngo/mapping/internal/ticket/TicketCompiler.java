@@ -1,5 +1,6 @@
 package com.secutix.tixngo.mapping.internal.ticket;
 
+import com.secutix.tixngo.mapping.document.Layer;
 import com.secutix.tixngo.mapping.document.MappingRow;
 import com.secutix.tixngo.mapping.internal.engine.Converters;
 import com.secutix.tixngo.mapping.internal.engine.FieldCheck;
@@ -65,14 +66,45 @@ public final class TicketCompiler {
                 null,
                 rows.compile(row, valueRule, -1, plugin),
                 list.keyRule(row.target()),
-                valueRule.masked());
+                valueRule.masked(),
+                null);
+        add(entry);
+    }
+
+    /**
+     * Adds a compiled step; it wins over the steps added before it.
+     *
+     * @param step the step
+     */
+    public void add(Step<InjectionSubject> step) {
+        steps.add(step);
+    }
+
+    /**
+     * Adds a compiled entry of a list; one with a fixed key takes the place of an earlier one with that key, unless both come
+     * from the ticket template, where keys may come twice.
+     *
+     * @param entry the entry
+     */
+    public void add(ListEntry entry) {
+        boolean repeats = entry.value().origin().layer() == Layer.TEMPLATE;
         for (int i = 0; i < entries.size(); i++) {
-            if (entries.get(i).list() == list && key.equals(entries.get(i).constantKey())) {
-                entries.set(i, entry);
+            ListEntry other = entries.get(i);
+            if (!repeats && other.list() == entry.list() && entry.hasKey(other.constantKey())) {
+                entries.set(i, entry.over(other));
                 return;
             }
         }
         entries.add(entry);
+    }
+
+    /**
+     * Drops what was added for a list.
+     *
+     * @param list the list
+     */
+    public void clear(ListName list) {
+        entries.removeIf(entry -> entry.list() == list);
     }
 
     /**

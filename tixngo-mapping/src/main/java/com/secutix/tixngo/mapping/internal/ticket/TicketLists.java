@@ -18,8 +18,13 @@ final class TicketLists {
 
     static TicketLists of(List<ListEntry> entries, InjectionSubject subject, Wording wording, Problems problems) {
         TicketLists lists = new TicketLists();
-        for (ListEntry entry : entries) {
+        for (ListEntry first : entries) {
+            ListEntry entry = first;
             Object value = entry.value().evaluate(subject, problems);
+            while (value == null && entry.overridden() != null) {
+                entry = entry.overridden();
+                value = entry.value().evaluate(subject, problems);
+            }
             boolean multilingual = entry.valueRule().type().javaType() == Text.class;
             Object worded = value instanceof Text text ? wording.of(text, multilingual) : value;
             if (worded != null) {

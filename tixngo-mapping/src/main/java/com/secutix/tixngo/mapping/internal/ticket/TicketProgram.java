@@ -2,8 +2,10 @@ package com.secutix.tixngo.mapping.internal.ticket;
 
 import com.secutix.tixngo.client.model.Text;
 import com.secutix.tixngo.client.model.Ticket;
+import com.secutix.tixngo.mapping.ExplainedField;
 import com.secutix.tixngo.mapping.MappingResult;
 import com.secutix.tixngo.mapping.document.ValueType;
+import com.secutix.tixngo.mapping.internal.engine.Explainer;
 import com.secutix.tixngo.mapping.internal.engine.FieldCheck;
 import com.secutix.tixngo.mapping.internal.engine.FieldRule;
 import com.secutix.tixngo.mapping.internal.engine.Problems;
@@ -52,5 +54,31 @@ public record TicketProgram(Program<InjectionSubject> fields, List<ListEntry> en
         // without its id a ticket could not even be refused by TIXNGO, so that one is always demanded
         FieldCheck.check(rule, value, options.enforceMandatory() || field == TicketField.TICKET_ID, problems);
         return value;
+    }
+
+    /**
+     * {@return where each value of the payload comes from}
+     *
+     * @param subject what the rows read
+     */
+    public List<ExplainedField> explain(InjectionSubject subject) {
+        Wording wording = new Wording(options.multilingual(), subject.language());
+        Explainer<InjectionSubject> explainer = new Explainer<>(
+                subject, value -> value instanceof Text text ? String.valueOf(wording.of(text, true)) : value);
+        fields.steps().forEach(explainer::add);
+        for (ListEntry entry : entries) {
+            explain(entry, explainer);
+        }
+        return explainer.fields();
+    }
+
+    private static void explain(ListEntry entry, Explainer<InjectionSubject> explainer) {
+        if (entry.overridden() != null) {
+            explain(entry.overridden(), explainer);
+        }
+        if (entry.key() != null) {
+            explainer.add(entry.key());
+        }
+        explainer.add(entry.value());
     }
 }

@@ -43,6 +43,7 @@ public final class TicketSources {
         all.addVenue();
         all.addPeople();
         all.addVariables();
+        all.addComfortVariables();
         return all.sources;
     }
 
@@ -176,6 +177,25 @@ public final class TicketSources {
                         true,
                         "the host's variable " + name,
                         subject -> subject.ticket().variables().get(name)));
+    }
+
+    private void addComfortVariables() {
+        comfortDate("TIXAct", "when the ticket is activated");
+        comfortDate("TIXStart", "when the event starts");
+        comfortDate("TIXExp", "when the event expires");
+        ticket(
+                "comfort.TIXRGrp",
+                TEXT,
+                "activation group, from comfort variable TIXRGrp",
+                ticket -> ticket.comfortVariables().get("TIXRGrp"));
+    }
+
+    private void comfortDate(String variable, String description) {
+        ticket(
+                "comfort." + variable,
+                TIME,
+                description + ", from comfort variable " + variable,
+                ticket -> ComfortDate.of(variable, ticket));
     }
 
     private void ticket(String name, ValueType type, String description, Function<S360Ticket, @Nullable Object> value) {

@@ -100,8 +100,6 @@ final class ReportCalls {
         }
         put(row, "eventCode", ticket.eventId());
         put(row, "eventStartDate", Json.text(event, "startTime"));
-        row.put("status", ticket.status());
-        row.put("lastUpdated", ticket.statusTime().toString());
         if (!light) {
             Spectator owner = ticket.owner();
             put(row, "ownerEmail", owner.email());
