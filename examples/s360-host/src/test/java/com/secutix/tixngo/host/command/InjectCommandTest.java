@@ -72,7 +72,10 @@ class InjectCommandTest {
         JsonNode report = s360.inject("--batch-size", "12").json();
         assertThat(report.get("delivered").asInt()).isEqualTo(12);
         assertThat(report.get("more").asBoolean()).isTrue();
-        assertThat(s360.inject("--batch-size", "12", "--until-empty").json().get("delivered").asInt())
+        assertThat(s360.inject("--batch-size", "12", "--until-empty")
+                        .json()
+                        .get("delivered")
+                        .asInt())
                 .isEqualTo(18);
         s360.assertAligned(30);
     }
@@ -129,7 +132,8 @@ class InjectCommandTest {
     @Test
     void ticketsWithoutTheMandatoryHolderFieldsAreSkipped() {
         s360.seed(30);
-        JsonNode report = s360.inject("--mandatory-holder-fields", "FIRSTNAME,lastname").json();
+        JsonNode report =
+                s360.inject("--mandatory-holder-fields", "FIRSTNAME,lastname").json();
         assertThat(report.get("skipped").asInt()).isPositive();
         assertThat(report.get("delivered").asInt()).isPositive();
         InjectFixture.assertCountsAddUp(report);

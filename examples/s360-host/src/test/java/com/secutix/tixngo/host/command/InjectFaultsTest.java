@@ -61,6 +61,7 @@ class InjectFaultsTest {
                 Fault.of(FaultKind.WRONG_CONTENT_TYPE),
                 Fault.of(FaultKind.SURPLUS),
                 Fault.of(FaultKind.DUPLICATE),
+                Fault.of(FaultKind.MALFORMED_RESULT, 3),
                 Fault.of(FaultKind.TOO_MANY_TICKETS, 5),
                 Fault.of(FaultKind.TOO_LARGE));
     }
@@ -82,7 +83,6 @@ class InjectFaultsTest {
                 Fault.of(FaultKind.MISSING, 3),
                 Fault.of(FaultKind.CONTRADICTING, 3),
                 Fault.of(FaultKind.UNKNOWN_RESULT, 3),
-                Fault.of(FaultKind.MALFORMED_RESULT, 3),
                 Fault.of(FaultKind.BAD_REQUEST_NAMING, 3));
     }
 
@@ -123,7 +123,8 @@ class InjectFaultsTest {
     void everyKindOfBadTicketIsFoundAmongGoodOnes(Poison poison) {
         s360.tixngo.faults().poison(poison, "S360-000000013");
         InjectFixture.assertCountsAddUp(
-                s360.inject("--custom-parameters", "ticketIterationSize=10", "--call-timeout", "2s").json());
+                s360.inject("--custom-parameters", "ticketIterationSize=10", "--call-timeout", "2s")
+                        .json());
         s360.tixngo.faults().heal("S360-000000013");
         s360.inject(SMALL_CALLS);
         s360.assertAligned(TICKETS);

@@ -37,8 +37,7 @@ final class InjectFixture implements AutoCloseable {
     }
 
     HostRun inject(String... more) {
-        List<String> arguments =
-                new ArrayList<>(List.of("inject", "--point-of-sales", "WEB;MAIN", "--output", "json"));
+        List<String> arguments = new ArrayList<>(List.of("inject", "--point-of-sales", "WEB;MAIN", "--output", "json"));
         arguments.addAll(List.of(more));
         return host(arguments.toArray(String[]::new));
     }

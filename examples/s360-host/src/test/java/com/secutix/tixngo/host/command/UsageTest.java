@@ -18,10 +18,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     injct                                   | did you mean inject
                     inject --point-of-sale x                | did you mean --point-of-sales
                     status --databse x                      | did you mean --database
@@ -44,8 +41,19 @@ class UsageTest {
     @Test
     void allMistakesOfTheSettingsAreToldTogether() {
         HostRun run = run(
-                "inject", "--custom-parameters", "tickIterationSize=5;killRatio=no", "--partition", "4/3", "--batch-size",
-                "0", "--max-duration", "soon", "--mandatory-holder-fields", "SHOESIZE", "--output", "json");
+                "inject",
+                "--custom-parameters",
+                "tickIterationSize=5;killRatio=no",
+                "--partition",
+                "4/3",
+                "--batch-size",
+                "0",
+                "--max-duration",
+                "soon",
+                "--mandatory-holder-fields",
+                "SHOESIZE",
+                "--output",
+                "json");
         assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err()).isEmpty();
         assertThat(run.json().get("error").get("message").asText())
