@@ -3,6 +3,7 @@ package com.secutix.tixngo.client.internal.http;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * or without trailing slashes and blanks around it. Immutable.
  */
 public final class BaseUrl {
+    private static final Pattern HOST_FOLLOWS = Pattern.compile("[A-Za-z]+://[^/\\\\]");
+
     private final HttpUrl url;
 
     private BaseUrl(HttpUrl url) {
@@ -27,7 +30,8 @@ public final class BaseUrl {
         if (!scheme.equalsIgnoreCase("http") && !scheme.equalsIgnoreCase("https")) {
             return Optional.of("The URL of TIXNGO must begin with https:// (or http:// on a test system)");
         }
-        HttpUrl parsed = trimmed.regionMatches(true, scheme.length(), "://", 0, 3) ? HttpUrl.parse(trimmed) : null;
+        // OkHttp would take the first part of the path for a missing host
+        HttpUrl parsed = HOST_FOLLOWS.matcher(trimmed).lookingAt() ? HttpUrl.parse(trimmed) : null;
         if (parsed == null) {
             return Optional.of(
                     "The URL of TIXNGO is no URL: it needs a host after " + scheme + ":// and no blanks within");

@@ -81,7 +81,7 @@ public final class DumpMasker {
             out.writeEndArray();
         } else if (token == JsonToken.VALUE_NULL) {
             out.writeNull();
-        } else if (showing != Showing.NOTHING && shape == null) {
+        } else if (showing != Showing.NOTHING && shape == null && token.isScalarValue()) {
             scalar(json, out);
         } else {
             out.writeString(MASK);
@@ -100,10 +100,10 @@ public final class DumpMasker {
                 out.writeFieldName(name);
                 value(json, out, field.codec().nested(), Showing.of(field));
             } else if (shape == null && showing == Showing.LANGUAGES) {
-                out.writeFieldName(Reading.usualName(name));
+                out.writeFieldName(texts.apply(Reading.usualName(name)));
                 value(json, out, null, Showing.SCALARS);
             } else {
-                out.writeFieldName(Reading.usualName(name));
+                out.writeFieldName(texts.apply(Reading.usualName(name)));
                 out.writeString(MASK);
                 json.skipChildren();
             }

@@ -35,6 +35,7 @@ public final class ProfileReader {
     private final Map<String, String> parameters = new HashMap<>();
     private final Map<String, String> fields = new HashMap<>();
     private final Map<String, String> places = new HashMap<>();
+    private @Nullable String keyPlace;
 
     private ProfileReader(JsonParser json, String name) {
         this.json = json;
@@ -73,6 +74,7 @@ public final class ProfileReader {
             return;
         }
         object("the profile", this::section);
+        keyPlace = null;
         if (json.nextToken() != null) {
             problem("something follows the profile");
         }
@@ -191,6 +193,7 @@ public final class ProfileReader {
         Set<String> seen = new HashSet<>();
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String key = json.currentName();
+            keyPlace = place(json.currentTokenLocation());
             if (!seen.add(key)) {
                 problem("\"" + shortened(key) + "\" is given twice");
             }
@@ -214,12 +217,13 @@ public final class ProfileReader {
         }
     }
 
+    /** Where the key under way is, or, outside of any, the parser. */
     private String place() {
-        return place(json.currentTokenLocation());
+        return keyPlace == null ? place(json.currentTokenLocation()) : keyPlace;
     }
 
     private String place(JsonLocation location) {
-        return name + ", line " + location.getLineNr() + ", column " + location.getColumnNr();
+        return name + ", line " + location.getLineNr() + ", column " + Math.max(1, location.getColumnNr());
     }
 
     private void broken(JsonProcessingException broken) {

@@ -1,0 +1,104 @@
+package com.secutix.tixngo.client;
+
+import static com.secutix.tixngo.client.LocalTixngo.accepted;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.SocketPolicy;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A call over TLS")
+class TransportSecurityTest {
+    private final LocalTixngo tixngo = new LocalTixngo();
+    private final HeldCertificate certificate =
+            new HeldCertificate.Builder().addSubjectAlternativeName("localhost").build();
+    private final HandshakeCertificates serverSide =
+            new HandshakeCertificates.Builder().heldCertificate(certificate).build();
+    private final HandshakeCertificates clientSide = new HandshakeCertificates.Builder()
+            .addTrustedCertificate(certificate.certificate())
+            .build();
+    private final OkHttpClient trusting = new OkHttpClient.Builder()
+            .sslSocketFactory(clientSide.sslSocketFactory(), clientSide.trustManager())
+            .hostnameVerifier((host, session) -> true)
+            .build();
+
+    @BeforeEach
+    void secure() {
+        tixngo.server.useHttps(serverSide.sslSocketFactory(), false);
+    }
+
+    @AfterEach
+    void close() {
+        tixngo.close();
+    }
+
+    private TixngoException fails(TixngoClient client) {
+        return catchThrowableOfType(
+                TixngoException.class, () -> client.tickets().inject(List.of(Samples.ticket("T-1"))));
+    }
+
+    @Test
+    void trusts_whom_the_hosts_client_trusts() {
+        tixngo.answer(accepted("T-1"));
+        try (TixngoClient client = tixngo.builder().okHttpClient(trusting).build()) {
+            assertThat(client.tickets().inject(List.of(Samples.ticket("T-1"))).accepted())
+                    .hasSize(1);
+        }
+        assertThat(tixngo.received().getTlsVersion()).isNotNull();
+    }
+
+    @Test
+    void to_a_stranger_is_not_made_and_nothing_is_sent() {
+        try (TixngoClient client =
+                tixngo.builder().retryPolicy(RetryPolicy.never()).build()) {
+            TixngoException failure = fails(client);
+
+            assertThat(failure)
+                    .isInstanceOfSatisfying(
+                            TixngoTransportException.class,
+                            e -> assertThat(e.neverConnected()).isTrue());
+            assertThat(failure).hasMessageContaining("no secure connection could be made");
+            assertThat(failure.writeMayHaveHappened()).isFalse();
+        }
+        assertThat(tixngo.requests()).isZero();
+    }
+
+    @Test
+    void whose_handshake_fails_has_sent_nothing() {
+        tixngo.answer(new MockResponse().setSocketPolicy(SocketPolicy.FAIL_HANDSHAKE));
+        try (TixngoClient client = tixngo.builder()
+                .okHttpClient(trusting)
+                .retryPolicy(RetryPolicy.never())
+                .build()) {
+            assertThat(fails(client).writeMayHaveHappened()).isFalse();
+        }
+    }
+
+    @Test
+    void that_is_reset_in_http2_is_retried_by_us_alone() {
+        tixngo.server.setProtocols(List.of(Protocol.HTTP_2, Protocol.HTTP_1_1));
+        // REFUSED_STREAM, on which OkHttp is eager to send again
+        tixngo.answer(
+                accepted("T-1"),
+                new MockResponse()
+                        .setSocketPolicy(SocketPolicy.RESET_STREAM_AT_START)
+                        .setHttp2ErrorCode(7),
+                accepted("T-1"));
+        try (TixngoClient client = tixngo.builder().okHttpClient(trusting).build()) {
+            assertThat(client.tickets().inject(List.of(Samples.ticket("T-1"))).attempts())
+                    .isEqualTo(1);
+            assertThat(client.tickets().inject(List.of(Samples.ticket("T-1"))).attempts())
+                    .isEqualTo(2);
+        }
+        assertThat(tixngo.waits).hasSize(1);
+    }
+}
