@@ -2,11 +2,10 @@
 module com.secutix.tixngo.client {
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
-    requires okio;
     requires org.slf4j;
     requires retrofit2;
     requires retrofit2.converter.jackson;
-    // the host may hand over its own OkHttp client
+    // the host may hand over its own OkHttp client; okio comes with it, by no name of its own, see the pom
     requires transitive okhttp3;
     requires static transitive org.jspecify;
 

@@ -16,6 +16,8 @@ final class ClientOptions {
 
     @Nullable Supplier<String> apiKey;
 
+    @Nullable String keyProblem;
+
     @Nullable HostApplication hostApplication;
 
     TixngoProfile profile = TixngoProfile.V3;
@@ -40,6 +42,7 @@ final class ClientOptions {
         ClientOptions copy = new ClientOptions();
         copy.url = url;
         copy.apiKey = apiKey;
+        copy.keyProblem = keyProblem;
         copy.hostApplication = hostApplication;
         copy.profile = profile;
         copy.retryPolicy = retryPolicy;

@@ -13,8 +13,8 @@ import java.util.Objects;
  * @param maxDelay longest wait of all, at least the first one, at most an hour
  */
 public record RetryPolicy(int maxAttempts, Duration firstDelay, double factor, Duration maxDelay) {
-    private static final RetryPolicy DEFAULT = new RetryPolicy(5, Duration.ofMillis(200), 2, Duration.ofSeconds(10));
     private static final Duration LONGEST = Duration.ofHours(1);
+    private static final RetryPolicy DEFAULT = new RetryPolicy(5, Duration.ofMillis(200), 2, Duration.ofSeconds(10));
 
     /**
      * Checks the bounds.

@@ -1,5 +1,6 @@
 package com.secutix.tixngo.client;
 
+import com.secutix.tixngo.client.internal.http.KeySource;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
@@ -55,7 +56,9 @@ public final class TixngoClientBuilder {
      */
     public TixngoClientBuilder apiKey(String key) {
         Objects.requireNonNull(key, "key");
-        return apiKey(() -> key);
+        options.apiKey = () -> key;
+        options.keyProblem = KeySource.problem(key).orElse(null);
+        return this;
     }
 
     /**
@@ -66,6 +69,7 @@ public final class TixngoClientBuilder {
      */
     public TixngoClientBuilder apiKey(Supplier<String> key) {
         options.apiKey = Objects.requireNonNull(key, "key");
+        options.keyProblem = null;
         return this;
     }
 

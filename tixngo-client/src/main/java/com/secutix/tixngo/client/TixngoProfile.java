@@ -4,6 +4,7 @@ import com.secutix.tixngo.client.internal.profile.ProfileReader;
 import com.secutix.tixngo.client.internal.profile.ProfileRules;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -76,6 +77,8 @@ public final class TixngoProfile {
     public static TixngoProfile read(Path file) throws IOException {
         try (Reader json = Files.newBufferedReader(file)) {
             return read(json, String.valueOf(file.getFileName()));
+        } catch (CharacterCodingException noText) {
+            throw new TixngoConfigurationException(List.of(file.getFileName() + " is no text in UTF-8"));
         }
     }
 

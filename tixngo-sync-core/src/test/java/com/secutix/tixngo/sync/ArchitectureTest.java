@@ -12,7 +12,10 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 
 /** The rooms of the house, and who may know whom. */
 @AnalyzeClasses(packages = "com.secutix.tixngo", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -87,11 +90,11 @@ class ArchitectureTest {
             .arePublic()
             .and()
             .areTopLevelClasses()
-            .should(new com.tngtech.archunit.lang.ArchCondition<>("be an interface, a record, or an exception") {
+            .should(new ArchCondition<>("be an interface, a record, or an exception") {
                 @Override
-                public void check(JavaClass type, com.tngtech.archunit.lang.ConditionEvents events) {
+                public void check(JavaClass type, ConditionEvents events) {
                     boolean fits = type.isInterface() || type.isRecord() || type.isAssignableTo(Throwable.class);
-                    events.add(new com.tngtech.archunit.lang.SimpleConditionEvent(type, fits, type.getName()));
+                    events.add(new SimpleConditionEvent(type, fits, type.getName()));
                 }
             });
 

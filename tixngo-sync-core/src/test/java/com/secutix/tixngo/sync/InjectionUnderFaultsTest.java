@@ -2,16 +2,12 @@ package com.secutix.tixngo.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.secutix.tixngo.client.TixngoClient;
 import com.secutix.tixngo.sync.report.Problem;
 import com.secutix.tixngo.sync.report.RunCounts;
 import com.secutix.tixngo.sync.report.RunOutcome;
 import com.secutix.tixngo.sync.report.RunReport;
 import com.secutix.tixngo.sync.spi.TicketProblem;
-import java.time.Duration;
-import java.util.List;
 import java.util.Set;
-import okhttp3.mockwebserver.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -19,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the injection does when TIXNGO, the store or the operator does not go along. */
+/** What the injection does when TIXNGO does not go along. */
 class InjectionUnderFaultsTest {
 
     private final InjectionScene scene = new InjectionScene();
@@ -140,7 +136,7 @@ class InjectionUnderFaultsTest {
         }
 
         @ParameterizedTest
-        @ValueSource(ints = {401, 403, 404, 302, 418})
+        @ValueSource(ints = {401, 403, 404, 418})
         void because_of_key_or_url_ends_the_run_at_once_and_marks_nothing(int status) {
             s360.add(S360Tickets.numbered(1, 3_000));
             tixngo.always(ids -> FakeTixngo.status(status));
@@ -156,6 +152,19 @@ class InjectionUnderFaultsTest {
             assertThat(s360.problems()).isEmpty();
             assertThat(s360.unsettled()).isEmpty();
         }
+    }
+
+    @Test
+    void a_redirect_is_not_followed_and_ends_the_run() {
+        s360.add(S360Tickets.numbered(1, 3));
+        tixngo.always(ids -> FakeTixngo.status(302).setHeader("Location", "http://localhost:1/elsewhere"));
+
+        RunReport report = scene.inject();
+
+        assertThat(report.failure())
+                .hasValueSatisfying(failure -> assertThat(failure.code()).isEqualTo("REDIRECTED"));
+        assertThat(report.calls()).isEqualTo(1);
+        assertThat(s360.printed()).isEmpty();
     }
 
     @Nested
@@ -196,7 +205,7 @@ class InjectionUnderFaultsTest {
 
             assertThat(report.failure()).hasValueSatisfying(failure -> {
                 assertThat(failure.code()).isEqualTo("UNREACHABLE");
-                assertThat(failure.message()).contains("localhost");
+                assertThat(failure.message()).contains("Check the URL");
             });
             assertThat(report.counts()).isEqualTo(new RunCounts(3, 0, 0, 0, 3, 0));
             assertThat(s360.unsettled()).isEmpty();
@@ -215,205 +224,6 @@ class InjectionUnderFaultsTest {
             scene.inject();
             assertThat(s360.unsettled()).isEmpty();
             assertThat(s360.printed()).containsExactly("T-000001");
-        }
-    }
-
-    @Nested
-    class A_run_that_must_end {
-
-        @Test
-        void because_it_was_asked_to_before_it_began_does_nothing() {
-            s360.add(S360Tickets.numbered(1, 3));
-            try (TixngoClient client = scene.client()) {
-                SyncRun run = scene.run(client, settings -> settings, how -> how);
-                run.stop();
-
-                RunReport report = run.execute();
-
-                assertThat(report.outcome()).isEqualTo(RunOutcome.STOPPED);
-                assertThat(tixngo.calls()).isEmpty();
-            }
-        }
-
-        @Test
-        void because_it_was_asked_to_brings_home_what_is_under_way_and_no_more() {
-            s360.add(S360Tickets.numbered(1, 5_000));
-            try (TixngoClient client = scene.client()) {
-                SyncRun run = scene.run(client, settings -> settings, how -> how.batchSize(5_000));
-                tixngo.next(tixngo::acceptAll);
-                tixngo.next(ids -> {
-                    run.stop();
-                    return tixngo.acceptAll(ids);
-                });
-
-                RunReport report = run.execute();
-
-                assertThat(report.outcome()).isEqualTo(RunOutcome.STOPPED);
-                assertThat(report.counts().delivered()).isEqualTo(2_000);
-                assertThat(report.counts().addUp()).isTrue();
-                assertThat(s360.printed()).hasSize(2_000);
-                assertThat(s360.isLocked()).isFalse();
-            }
-        }
-
-        @Test
-        void because_its_time_is_up_stops_at_the_next_call() {
-            s360.add(S360Tickets.numbered(1, 3_000));
-            tixngo.next(ids -> {
-                scene.clock.advance(Duration.ofSeconds(3));
-                return tixngo.acceptAll(ids);
-            });
-
-            RunReport report = scene.inject(run -> run.batchSize(3_000).maxDuration(Duration.ofSeconds(2)));
-
-            assertThat(report.outcome()).isEqualTo(RunOutcome.STOPPED);
-            assertThat(report.failure())
-                    .hasValueSatisfying(failure -> assertThat(failure.code()).isEqualTo("TIME_UP"));
-            assertThat(report.counts().delivered()).isEqualTo(1_000);
-        }
-
-        @Test
-        void because_its_thread_was_interrupted_stops_and_gives_the_interruption_back() {
-            s360.add(S360Tickets.numbered(1, 3));
-            Thread.currentThread().interrupt();
-
-            RunReport report = scene.inject();
-
-            assertThat(Thread.interrupted()).isTrue();
-            assertThat(report.outcome()).isEqualTo(RunOutcome.STOPPED);
-        }
-
-        @Test
-        void because_another_took_its_lease_writes_nothing_more() {
-            s360.add(S360Tickets.numbered(1, 2_000));
-            tixngo.next(ids -> {
-                s360.stealLease();
-                return tixngo.acceptAll(ids);
-            });
-
-            RunReport report = scene.inject(run -> run.batchSize(2_000));
-
-            assertThat(report.failure())
-                    .hasValueSatisfying(failure -> assertThat(failure.code()).isEqualTo("LEASE_LOST"));
-            assertThat(s360.printed()).isEmpty();
-            assertThat(s360.isLocked()).isTrue();
-            assertThat(report.counts().addUp()).isTrue();
-        }
-
-        @Test
-        void renews_its_lease_in_between() {
-            s360.add(S360Tickets.numbered(1, 2_000));
-            tixngo.always(ids -> {
-                scene.clock.advance(Duration.ofSeconds(6));
-                return tixngo.acceptAll(ids);
-            });
-
-            scene.inject(run -> run.batchSize(2_000));
-
-            assertThat(s360.steps()).contains("renew");
-        }
-    }
-
-    @Nested
-    class A_busy_or_abandoned_function {
-
-        @Test
-        void that_another_run_holds_is_left_alone() {
-            s360.add(S360Tickets.numbered(1, 1));
-            s360.acquire(
-                    new com.secutix.tixngo.sync.spi.LeaseKey(
-                            com.secutix.tixngo.sync.settings.SyncFunction.INJECTION,
-                            "tixngo",
-                            com.secutix.tixngo.sync.settings.Partition.WHOLE),
-                    Duration.ofSeconds(20));
-
-            RunReport report = scene.inject();
-
-            assertThat(report.outcome()).isEqualTo(RunOutcome.BUSY);
-            assertThat(tixngo.calls()).isEmpty();
-        }
-
-        @Test
-        void that_was_killed_is_recovered_before_anything_is_selected() {
-            s360.add(S360Tickets.numbered(1, 2));
-            s360.leaveBehind("call-of-a-killed-run", List.of("T-000002"));
-
-            RunReport report = scene.inject();
-
-            assertThat(s360.steps()).startsWith("acquire", "recover", "select");
-            assertThat(report.counts().delivered()).isEqualTo(2);
-            assertThat(s360.unsettled()).isEmpty();
-        }
-    }
-
-    @Nested
-    class A_store_that_fails {
-
-        @ParameterizedTest
-        @CsvSource({
-            "acquire, 1",
-            "select, 1",
-            "select, 2",
-            "announce, 1",
-            "announce, 2",
-            "settle, 1",
-            "settle, 2",
-            "release, 1"
-        })
-        void at_any_step_fails_the_run_and_loses_no_ticket(String step, int occurrence) {
-            s360.add(S360Tickets.numbered(1, 2_500));
-            s360.breakAt(step, occurrence);
-
-            RunReport failed = scene.inject(run -> run.batchSize(2_500));
-            assertThat(failed.outcome()).isEqualTo(RunOutcome.FAILED);
-            assertThat(failed.failure())
-                    .hasValueSatisfying(failure ->
-                            assertThat(failure.message()).contains(step).doesNotContain("0123456789"));
-            assertThat(failed.counts().addUp()).isTrue();
-            assertThat(scene.causes).hasSize(1);
-
-            if (step.equals("release")) {
-                assertThat(s360.printed()).hasSize(2_500);
-                return;
-            }
-            scene.inject(run -> run.batchSize(2_500));
-            assertThat(s360.printed()).hasSize(2_500);
-            assertThat(tixngo.accepted()).hasSize(2_500);
-        }
-    }
-
-    @Nested
-    class Those_who_look_on {
-
-        @Test
-        void may_throw_without_changing_anything() {
-            s360.add(S360Tickets.numbered(1, 2));
-            scene.listen(new RunListener() {
-                @Override
-                public void callSettled(String runId, RunProgress progress) {
-                    throw new IllegalStateException("listener");
-                }
-            });
-
-            assertThat(scene.inject().counts().delivered()).isEqualTo(2);
-        }
-
-        @Test
-        void see_how_far_the_run_is() {
-            s360.add(S360Tickets.numbered(1, 2_000));
-            try (TixngoClient client = scene.client()) {
-                SyncRun run = scene.run(client, settings -> settings, how -> how.batchSize(2_000));
-                tixngo.next(tixngo::acceptAll);
-                tixngo.next(ids -> {
-                    RunCounts counts = run.progress().counts();
-                    return counts.delivered() == 1_000 && counts.addUp()
-                            ? tixngo.acceptAll(ids)
-                            : new MockResponse().setResponseCode(401);
-                });
-
-                assertThat(run.execute().outcome()).isEqualTo(RunOutcome.COMPLETED);
-                assertThat(run.progress().counts().delivered()).isEqualTo(2_000);
-            }
         }
     }
 

@@ -20,6 +20,7 @@ final class CallPreparer<T, P> {
     private final PushFunction<T, P> function;
     private final CandidateReader<T> candidates;
     private final RunLedger ledger;
+    private @Nullable Candidate<T> first;
 
     CallPreparer(PushFunction<T, P> function, CandidateReader<T> candidates, RunLedger ledger) {
         this.function = function;
@@ -36,16 +37,26 @@ final class CallPreparer<T, P> {
      */
     record Prepared<P>(List<Parcel<P>> parcels, List<Problem> refused) {}
 
-    /** Prepares a call of at most this many items; null when the batch is at its end. */
+    /**
+     * Prepares a call of at most this many items; null when the batch is at its end. Items in error travel in calls of their
+     * own: a call that is refused or fails because of one of them costs no other item a second call.
+     */
     @Nullable Prepared<P> next(int callSize) {
         List<Parcel<P>> parcels = new ArrayList<>();
         List<Problem> refused = new ArrayList<>();
+        boolean inError = false;
         try {
             while (parcels.size() < callSize && refused.size() < callSize) {
-                Candidate<T> candidate = candidates.next();
+                Candidate<T> candidate = first == null ? candidates.next() : first;
+                first = null;
                 if (candidate == null) {
                     break;
                 }
+                if (candidate.inError() && !inError && !parcels.isEmpty()) {
+                    first = candidate;
+                    break;
+                }
+                inError = candidate.inError();
                 prepare(candidate, parcels, refused);
             }
         } catch (RuntimeException storeFailed) {

@@ -285,7 +285,7 @@ final class PushEngine<T, P> {
     /** Tells the store; if it fails, the run ends, and the next one repeats what TIXNGO may have. */
     private boolean write(@Nullable String callId, List<TicketOutcome> outcomes) {
         return run.tryStore("settle", () -> {
-                    function.settle(run.lease(), callId, run.now(), outcomes);
+                    function.settle(run.lease(), callId, run.settleTime(), outcomes);
                     return true;
                 })
                 != null;

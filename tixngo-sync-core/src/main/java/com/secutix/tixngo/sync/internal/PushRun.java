@@ -14,6 +14,7 @@ import com.secutix.tixngo.sync.spi.RunLock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,7 @@ public final class PushRun<T, P> {
      * @return what it did
      */
     public RunReport execute() {
-        Instant startedAt = context.clock().instant();
+        Instant startedAt = context.clock().instant().truncatedTo(ChronoUnit.MILLIS);
         if (settings.dryRun()) {
             return run(startedAt, null);
         }
@@ -155,7 +156,7 @@ public final class PushRun<T, P> {
     private void rounds(RunState state, PushEngine<T, P> engine) {
         int batchSize = settings.batchSize().orElse(function.function().defaultBatchSize());
         if (!settings.untilEmpty()) {
-            more = state.mayGoOn() && engine.round(state.startedAt(), batchSize);
+            more = engine.round(state.startedAt(), batchSize);
             return;
         }
         batches = 0;
@@ -167,7 +168,7 @@ public final class PushRun<T, P> {
             engine.round(roundStart, Long.MAX_VALUE - 1);
             long taken = ledger.counts().selected() - deliveredBefore;
             batches += (int) Math.max(1, (taken + batchSize - 1) / batchSize);
-            roundStart = state.now();
+            roundStart = state.beginRound();
         } while (state.mayGoOn() && !state.isDryRun() && ledger.deferred() > 0 && ledger.delivered() > deliveredBefore);
     }
 

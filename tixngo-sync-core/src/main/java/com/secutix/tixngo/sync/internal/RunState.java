@@ -8,6 +8,7 @@ import com.secutix.tixngo.sync.spi.RunLock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -37,6 +38,7 @@ final class RunState {
     private final StopSignal stop;
     private final RunLedger ledger;
     private final RunListener listener;
+    private Instant roundStart;
     private Instant renewAt;
     private boolean leaseLost;
     private boolean endedEarly;
@@ -63,6 +65,7 @@ final class RunState {
         this.stop = stop;
         this.ledger = ledger;
         this.listener = listener;
+        this.roundStart = startedAt;
         this.renewAt = startedAt.plus(RENEWAL_INTERVAL);
     }
 
@@ -76,6 +79,21 @@ final class RunState {
 
     Instant startedAt() {
         return startedAt;
+    }
+
+    /**
+     * Begins another round over what is left: later than any problem recorded so far, and not later than any to come, so
+     * that each ticket in error has one turn in it, whatever the clock does.
+     */
+    Instant beginRound() {
+        roundStart = settleTime().plusMillis(1);
+        return roundStart;
+    }
+
+    /** When an outcome is known, to the millisecond, which every database keeps. */
+    Instant settleTime() {
+        Instant now = now().truncatedTo(ChronoUnit.MILLIS);
+        return now.isBefore(roundStart) ? roundStart : now;
     }
 
     RunLedger ledger() {

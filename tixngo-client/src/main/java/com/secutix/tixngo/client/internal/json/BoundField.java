@@ -1,0 +1,74 @@
+package com.secutix.tixngo.client.internal.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
+import java.io.IOException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One field in the name of one profile. Immutable. */
+final class BoundField<T, V> {
+    private final Field<T, V> field;
+    private final Codec<V> codec;
+    private final SerializableString wireName;
+
+    private BoundField(Field<T, V> field, Codec<V> codec, String wireName) {
+        this.field = field;
+        this.codec = codec;
+        this.wireName = new SerializedString(wireName);
+    }
+
+    static <T, V> BoundField<T, V> of(Field<T, V> field, FieldNames names, String prefix) {
+        return new BoundField<>(
+                field, field.type().bind(names, prefix + field.name() + "."), names.wireName(prefix, field.name()));
+    }
+
+    String name() {
+        return field.name();
+    }
+
+    String wireName() {
+        return wireName.getValue();
+    }
+
+    boolean required() {
+        return field.required();
+    }
+
+    boolean numbered() {
+        return field.numbered();
+    }
+
+    boolean harmless() {
+        return field.visibility() == Field.Visibility.HARMLESS;
+    }
+
+    Codec<V> codec() {
+        return codec;
+    }
+
+    boolean isAbsent(T owner) {
+        return present(owner) == null;
+    }
+
+    void write(JsonGenerator json, T owner) throws IOException {
+        V value = present(owner);
+        if (value != null) {
+            json.writeFieldName(wireName);
+            codec.write(json, value);
+        }
+    }
+
+    void personalTexts(T owner, Consumer<String> sink) {
+        V value = present(owner);
+        if (value != null && (!harmless() || codec.nested() != null)) {
+            codec.texts(value, sink);
+        }
+    }
+
+    private @Nullable V present(T owner) {
+        V value = field.accessor() == null ? null : field.accessor().apply(owner);
+        return value == null || codec.isEmpty(value) ? null : value;
+    }
+}

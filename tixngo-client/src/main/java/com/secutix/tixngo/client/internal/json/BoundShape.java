@@ -1,0 +1,176 @@
+package com.secutix.tixngo.client.internal.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One object of the contract in the names of one profile: resolved once, so that a ticket costs no more than a loop over its fields.
+ * Immutable and thread-safe.
+ *
+ * @param <T> type of the objects
+ */
+public final class BoundShape<T> implements Codec<T> {
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
+
+    private final List<BoundField<T, ?>> fields;
+    private final Map<String, Integer> byWireName = new HashMap<>();
+    private final int numbered;
+    private final @Nullable Function<Slots, T> assembly;
+    private final int id;
+    private final boolean keepsUnknownFields;
+
+    BoundShape(
+            List<BoundField<T, ?>> fields, @Nullable Function<Slots, T> assembly, int id, boolean keepsUnknownFields) {
+        this.fields = List.copyOf(fields);
+        this.assembly = assembly;
+        this.id = id;
+        this.keepsUnknownFields = keepsUnknownFields;
+        int lastNumbered = -1;
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i).numbered()) {
+                lastNumbered = i;
+            } else {
+                byWireName.put(fields.get(i).wireName(), i);
+            }
+        }
+        numbered = lastNumbered;
+    }
+
+    @Override
+    public void write(JsonGenerator json, T value) throws IOException {
+        json.writeStartObject();
+        for (BoundField<T, ?> field : fields) {
+            field.write(json, value);
+        }
+        json.writeEndObject();
+    }
+
+    @Override
+    public boolean isEmpty(T value) {
+        for (BoundField<T, ?> field : fields) {
+            if (!field.isAbsent(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public void texts(T value, Consumer<String> sink) {
+        for (BoundField<T, ?> field : fields) {
+            field.personalTexts(value, sink);
+        }
+    }
+
+    @Override
+    public BoundShape<T> nested() {
+        return this;
+    }
+
+    /** {@return the field of a name on the wire, null for one that is not in the contract} */
+    @Nullable BoundField<T, ?> field(String wireName) {
+        Integer index = byWireName.get(wireName);
+        if (index == null && numberOf(wireName) > 0) {
+            index = numbered;
+        }
+        return index == null ? null : fields.get(index);
+    }
+
+    @Override
+    public @Nullable T read(JsonParser json, Reading reading) throws IOException {
+        if (!json.isExpectedStartObjectToken()) {
+            reading.mismatch(json, "an object");
+            return null;
+        }
+        if (keepsUnknownFields) {
+            reading.keepUnknownFields();
+        }
+        @Nullable Object[] slots = new Object[fields.size()];
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String name = json.currentName();
+            json.nextToken();
+            Integer index = byWireName.get(name);
+            if (index != null) {
+                readKnown(json, reading, slots, index);
+            } else {
+                readOther(json, reading, slots, name);
+            }
+        }
+        for (int i = 0; i < slots.length; i++) {
+            if (slots[i] == null && fields.get(i).required()) {
+                reading.problem(fields.get(i).name(), "missing");
+            }
+        }
+        if (id >= 0 && slots[id] instanceof String text) {
+            reading.identified(text);
+        }
+        if (reading.hasProblem() || assembly == null) {
+            return null;
+        }
+        return assembly.apply(new Slots(slots, keepsUnknownFields ? reading.unknownFields() : Map.of()));
+    }
+
+    private void readKnown(JsonParser json, Reading reading, @Nullable Object[] slots, int index) throws IOException {
+        if (json.currentToken() == JsonToken.VALUE_NULL) {
+            return;
+        }
+        BoundField<T, ?> field = fields.get(index);
+        if (slots[index] != null) {
+            reading.problem(field.name(), "given twice");
+        }
+        reading.enter(field.name());
+        slots[index] = field.codec().read(json, reading);
+        reading.leave();
+    }
+
+    private void readOther(JsonParser json, Reading reading, @Nullable Object[] slots, String name) throws IOException {
+        int number = numberOf(name);
+        if (number < 0) {
+            reading.unknown(json, name);
+            return;
+        }
+        if (json.currentToken() == JsonToken.VALUE_NULL) {
+            return;
+        }
+        reading.enter(name);
+        Object value = fields.get(numbered).codec().read(json, reading);
+        reading.leave();
+        if (value != null) {
+            gather(slots, number, value);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the slot of a numbered field only ever holds such a map
+    private void gather(@Nullable Object[] slots, int number, Object value) {
+        SortedMap<Integer, Object> found = (SortedMap<Integer, Object>) slots[numbered];
+        if (found == null) {
+            found = new TreeMap<>();
+            slots[numbered] = found;
+        }
+        found.put(number, value);
+    }
+
+    private int numberOf(String wireName) {
+        if (numbered < 0) {
+            return -1;
+        }
+        String pattern = fields.get(numbered).wireName();
+        String stem = pattern.substring(0, pattern.length() - 1);
+        if (!wireName.startsWith(stem)) {
+            return -1;
+        }
+        String number = wireName.substring(stem.length());
+        return NUMBER.matcher(number).matches() ? Integer.parseInt(number) : -1;
+    }
+}

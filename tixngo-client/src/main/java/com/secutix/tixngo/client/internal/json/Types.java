@@ -1,0 +1,130 @@
+package com.secutix.tixngo.client.internal.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.secutix.tixngo.client.model.OpenValue;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The types without fields. */
+final class Types {
+    static final JsonType<String> TEXT = new Scalar<>(Types::readText, JsonGenerator::writeString, text -> text);
+
+    /** A text that some servers send as a number or a truth value, where that does no harm. */
+    static final JsonType<String> LOOSE_TEXT = new Scalar<>(
+            (json, reading) -> json.currentToken().isScalarValue() ? json.getText() : readText(json, reading),
+            JsonGenerator::writeString,
+            text -> text);
+
+    static final JsonType<Boolean> TRUTH = new Scalar<>(Types::readTruth, JsonGenerator::writeBoolean, String::valueOf);
+
+    static final JsonType<Integer> INTEGER = new Scalar<>(
+            (json, reading) -> {
+                Long value = readWhole(json, reading, Integer.MIN_VALUE, Integer.MAX_VALUE);
+                return value == null ? null : value.intValue();
+            },
+            JsonGenerator::writeNumber,
+            String::valueOf);
+
+    static final JsonType<Long> WHOLE_NUMBER = new Scalar<>(
+            (json, reading) -> readWhole(json, reading, Long.MIN_VALUE, Long.MAX_VALUE),
+            JsonGenerator::writeNumber,
+            String::valueOf);
+
+    /** A number that is only told: a wrong one is as good as none. */
+    static final JsonType<Long> TOLD_NUMBER = new Scalar<>(
+            (json, reading) -> {
+                if (json.currentToken() == JsonToken.VALUE_NUMBER_INT
+                        && json.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
+                    return json.getLongValue();
+                }
+                json.skipChildren();
+                return null;
+            },
+            JsonGenerator::writeNumber,
+            String::valueOf);
+
+    static final JsonType<BigDecimal> DECIMAL =
+            new Scalar<>(Types::readDecimal, JsonGenerator::writeNumber, BigDecimal::toPlainString);
+
+    static final JsonType<OffsetDateTime> DATE_TIME = new Scalar<>(
+            (json, reading) -> parse(json, reading, "a date-time with offset", Rfc3339::parse),
+            (json, value) -> json.writeString(Rfc3339.format(value)),
+            Rfc3339::format);
+
+    static final JsonType<LocalDate> DATE = new Scalar<>(
+            (json, reading) -> parse(json, reading, "a date yyyy-MM-dd", LocalDate::parse),
+            (json, value) -> json.writeString(value.toString()),
+            LocalDate::toString);
+
+    private Types() {}
+
+    /** An open value: any text is kept, an empty one is none. */
+    static <V extends OpenValue<?>> JsonType<V> open(Function<String, V> of) {
+        return new Scalar<>(
+                (json, reading) -> {
+                    String raw = readText(json, reading);
+                    return raw == null || raw.isEmpty() ? null : of.apply(raw);
+                },
+                (json, value) -> json.writeString(value.raw()),
+                OpenValue::raw);
+    }
+
+    private static @Nullable String readText(JsonParser json, Reading reading) throws IOException {
+        if (json.currentToken() == JsonToken.VALUE_STRING) {
+            return json.getText();
+        }
+        reading.mismatch(json, "a text");
+        return null;
+    }
+
+    private static @Nullable Boolean readTruth(JsonParser json, Reading reading) throws IOException {
+        JsonToken token = json.currentToken();
+        if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE) {
+            return token == JsonToken.VALUE_TRUE;
+        }
+        reading.mismatch(json, "true or false");
+        return null;
+    }
+
+    private static @Nullable Long readWhole(JsonParser json, Reading reading, long least, long most)
+            throws IOException {
+        if (json.currentToken() == JsonToken.VALUE_NUMBER_INT
+                && json.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
+            long value = json.getLongValue();
+            if (value >= least && value <= most) {
+                return value;
+            }
+        }
+        reading.mismatch(json, "a whole number of " + (most == Long.MAX_VALUE ? 64 : 32) + " bits");
+        return null;
+    }
+
+    private static @Nullable BigDecimal readDecimal(JsonParser json, Reading reading) throws IOException {
+        if (json.currentToken().isNumeric()) {
+            return json.getDecimalValue();
+        }
+        reading.mismatch(json, "a number");
+        return null;
+    }
+
+    private static <V> @Nullable V parse(JsonParser json, Reading reading, String expected, Function<String, V> parser)
+            throws IOException {
+        if (json.currentToken() == JsonToken.VALUE_STRING) {
+            try {
+                return parser.apply(json.getText());
+            } catch (DateTimeException notOne) {
+                reading.mismatch(json, expected);
+                return null;
+            }
+        }
+        reading.mismatch(json, expected);
+        return null;
+    }
+}
