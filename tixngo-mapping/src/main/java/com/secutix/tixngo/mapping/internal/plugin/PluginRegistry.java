@@ -9,6 +9,7 @@ import com.secutix.tixngo.mapping.feedback.ContactPolicy;
 import com.secutix.tixngo.mapping.injection.OwnerPolicy;
 import com.secutix.tixngo.mapping.internal.engine.Converter;
 import com.secutix.tixngo.mapping.internal.engine.Converters;
+import com.secutix.tixngo.mapping.internal.engine.RowFailure;
 import com.secutix.tixngo.mapping.internal.engine.Source;
 import com.secutix.tixngo.mapping.internal.engine.Sources;
 import com.secutix.tixngo.mapping.internal.ticket.InjectionSubject;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What all plugins of a mapping contribute, free of contradictions. Immutable once it is filled. */
@@ -109,7 +111,8 @@ public final class PluginRegistry {
         public void addConverter(
                 String name, ValueType from, ValueType to, Function<Object, @Nullable Object> function) {
             claim("the converter " + name, plugin);
-            converters.add(new Converter(name, from, to, "by plugin " + plugin, function, plugin));
+            converters.add(new Converter(
+                    name, from, to, "by plugin " + plugin, value -> guarded(() -> function.apply(value), to), plugin));
         }
 
         @Override
@@ -117,14 +120,41 @@ public final class PluginRegistry {
                 String name, ValueType type, boolean personal, Function<S360Ticket, @Nullable Object> reader) {
             claim("the ticket source " + name, plugin);
             ticketSources.add(new Source<>(
-                    name, type, personal, "by plugin " + plugin, subject -> reader.apply(subject.ticket())));
+                    name,
+                    type,
+                    personal,
+                    "by plugin " + plugin,
+                    subject -> guarded(() -> reader.apply(subject.ticket()), type)));
         }
 
         @Override
         public void addChangeSource(
                 String name, ValueType type, boolean personal, Function<TicketChange, @Nullable Object> reader) {
             claim("the change source " + name, plugin);
-            changeSources.add(new Source<>(name, type, personal, "by plugin " + plugin, reader::apply));
+            changeSources.add(new Source<>(
+                    name, type, personal, "by plugin " + plugin, change -> guarded(() -> reader.apply(change), type)));
+        }
+
+        /** A plugin that fails or lies about its type costs the one ticket, and is named; what it said is not shown. */
+        private @Nullable Object guarded(Supplier<@Nullable Object> work, ValueType type) {
+            Object value;
+            try {
+                value = work.get();
+            } catch (RowFailure answer) {
+                throw answer;
+            } catch (RuntimeException | LinkageError | StackOverflowError failure) {
+                throw new RowFailure(
+                        "PLUGIN_FAILED",
+                        "has no value: plugin '" + plugin + "' failed with "
+                                + failure.getClass().getName());
+            }
+            boolean fits = value == null
+                    || type.javaType().isInstance(value)
+                    || (value instanceof String && type == ValueType.WORDS);
+            if (!fits) {
+                throw new RowFailure("PLUGIN_FAILED", "has no value: plugin '" + plugin + "' gave no " + type);
+            }
+            return value;
         }
 
         @Override

@@ -91,6 +91,9 @@ public final class TicketField {
     static final TicketField SORTING_KEY = add(text("sortingKey", 256));
     static final TicketField TICKET_IMAGE_URL = add(text("ticketImageUrl", 256));
 
+    /** The rules of all fields, by slot. */
+    static final FieldRule[] RULES = ALL.stream().map(TicketField::rule).toArray(FieldRule[]::new);
+
     private final FieldRule rule;
     private final int slot;
 
@@ -133,15 +136,6 @@ public final class TicketField {
     /** {@return how many fields there are} */
     public static int count() {
         return ALL.size();
-    }
-
-    /**
-     * {@return the field of a slot}
-     *
-     * @param slot the slot
-     */
-    public static TicketField at(int slot) {
-        return ALL.get(slot);
     }
 
     private static FieldRule text(String path, int maxLength) {

@@ -37,8 +37,11 @@ public record TicketProgram(Program<InjectionSubject> fields, List<ListEntry> en
         Problems problems = new Problems();
         Wording wording = new Wording(options.multilingual(), subject.language());
         @Nullable Object[] slots = fields.run(subject, problems);
+        FieldRule[] rules = TicketField.RULES;
         for (int slot = 0; slot < slots.length; slot++) {
-            slots[slot] = checked(TicketField.at(slot), slots[slot], wording, problems);
+            // without its id a ticket could not even be refused by TIXNGO, so that one is always demanded
+            boolean demanded = options.enforceMandatory() || slot == TicketField.TICKET_ID.slot();
+            slots[slot] = checked(rules[slot], slots[slot], wording, demanded, problems);
         }
         TicketLists lists = TicketLists.of(entries, subject, wording, problems);
         String ticketId = (String) slots[TicketField.TICKET_ID.slot()];
@@ -48,11 +51,13 @@ public record TicketProgram(Program<InjectionSubject> fields, List<ListEntry> en
         return new MappingResult.Mapped<>(new TicketAssembler(slots).ticket(ticketId, lists));
     }
 
-    private @Nullable Object checked(TicketField field, @Nullable Object raw, Wording wording, Problems problems) {
-        FieldRule rule = field.rule();
+    private static @Nullable Object checked(
+            FieldRule rule, @Nullable Object raw, Wording wording, boolean demanded, Problems problems) {
+        if (raw == null && !rule.required()) {
+            return null;
+        }
         Object value = raw instanceof Text text ? wording.of(text, rule.type() == ValueType.WORDS) : raw;
-        // without its id a ticket could not even be refused by TIXNGO, so that one is always demanded
-        FieldCheck.check(rule, value, options.enforceMandatory() || field == TicketField.TICKET_ID, problems);
+        FieldCheck.check(rule, value, demanded, problems);
         return value;
     }
 

@@ -11,14 +11,7 @@ import com.secutix.tixngo.mapping.document.ValueType;
 import com.secutix.tixngo.mapping.internal.engine.Source;
 import com.secutix.tixngo.mapping.internal.engine.Sources;
 import com.secutix.tixngo.mapping.s360.Contact;
-import com.secutix.tixngo.mapping.s360.Performance;
-import com.secutix.tixngo.mapping.s360.Product;
 import com.secutix.tixngo.mapping.s360.S360Ticket;
-import com.secutix.tixngo.mapping.s360.Sale;
-import com.secutix.tixngo.mapping.s360.Season;
-import com.secutix.tixngo.mapping.s360.Seat;
-import com.secutix.tixngo.mapping.s360.Validity;
-import com.secutix.tixngo.mapping.s360.Venue;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -48,86 +41,245 @@ public final class TicketSources {
     }
 
     private void addTicket(InjectionOptions options) {
-        ticket("ticket.id", TEXT, "the ticket id", S360Ticket::ticketId);
-        ticket("ticket.taxNumber", TEXT, "the number operators work with", S360Ticket::taxNumber);
+        sources.add("ticket.id", TEXT, "the ticket id", it -> it.ticket().ticketId());
+        sources.add(
+                "ticket.taxNumber",
+                TEXT,
+                "the number operators work with",
+                it -> it.ticket().taxNumber());
         sources.addPersonal(
                 "ticket.barcode",
                 TEXT,
                 "the barcode with the interface's prefix and postfix",
                 subject -> options.barcodeFormat().apply(subject.ticket().barcode()));
-        ticket("ticket.replacesTicketId", TEXT, "the ticket that this one reprints", S360Ticket::replacesTicketId);
-        part("seat.gate", TEXT, "the gate to enter by", S360Ticket::seat, Seat::gate);
-        part("seat.area", TEXT, "the stand, block or area", S360Ticket::seat, Seat::area);
-        part("seat.row", TEXT, "the row", S360Ticket::seat, Seat::row);
-        part("seat.number", TEXT, "the seat's number", S360Ticket::seat, Seat::number);
+        sources.add(
+                "ticket.replacesTicketId",
+                TEXT,
+                "the ticket that this one reprints",
+                it -> it.ticket().replacesTicketId());
+        sources.add(
+                "seat.gate",
+                TEXT,
+                "the gate to enter by",
+                it -> it.ticket().seat() == null ? null : it.ticket().seat().gate());
+        sources.add(
+                "seat.area",
+                TEXT,
+                "the stand, block or area",
+                it -> it.ticket().seat() == null ? null : it.ticket().seat().area());
+        sources.add(
+                "seat.row",
+                TEXT,
+                "the row",
+                it -> it.ticket().seat() == null ? null : it.ticket().seat().row());
+        sources.add(
+                "seat.number",
+                TEXT,
+                "the seat's number",
+                it -> it.ticket().seat() == null ? null : it.ticket().seat().number());
     }
 
     private void addSale(InjectionOptions options) {
-        sale("sale.fileNumber", TEXT, "the order", Sale::fileNumber);
-        sale("sale.salesChannel", TEXT, "the sales channel of origin", Sale::salesChannel);
-        sale("sale.shipmentMode", TEXT, "the shipment mode", Sale::shipmentMode);
-        sale("sale.tariff", TEXT, "the tariff", Sale::tariff);
-        sale("sale.seatCategory", TEXT, "the seat category", Sale::seatCategory);
-        sale("sale.contingent", TEXT, "the contingent", Sale::contingent);
-        sale(
+        sources.add(
+                "sale.fileNumber", TEXT, "the order", it -> it.ticket().sale().fileNumber());
+        sources.add(
+                "sale.salesChannel",
+                TEXT,
+                "the sales channel of origin",
+                it -> it.ticket().sale().salesChannel());
+        sources.add(
+                "sale.shipmentMode",
+                TEXT,
+                "the shipment mode",
+                it -> it.ticket().sale().shipmentMode());
+        sources.add("sale.tariff", TEXT, "the tariff", it -> it.ticket().sale().tariff());
+        sources.add(
+                "sale.seatCategory",
+                TEXT,
+                "the seat category",
+                it -> it.ticket().sale().seatCategory());
+        sources.add(
+                "sale.contingent",
+                TEXT,
+                "the contingent",
+                it -> it.ticket().sale().contingent());
+        boolean withCharges = options.addChargesToPrice();
+        sources.add(
                 "sale.priceToShow",
                 NUMBER,
                 "the price, with charges unless addChargesToPrice is false",
-                sale -> ShownPrice.of(sale, options.addChargesToPrice()));
-        sale("sale.price", NUMBER, "the price without charges", Sale::price);
-        sale("sale.charges", NUMBER, "the charges", Sale::charges);
-        sale("sale.currency", TEXT, "the currency of price and charges", Sale::currency);
-        sale("sale.purchaseDate", TIME, "when the ticket was bought", Sale::purchaseDate);
+                it -> ShownPrice.of(it.ticket().sale(), withCharges));
+        sources.add(
+                "sale.price",
+                NUMBER,
+                "the price without charges",
+                it -> it.ticket().sale().price());
+        sources.add(
+                "sale.charges", NUMBER, "the charges", it -> it.ticket().sale().charges());
+        sources.add(
+                "sale.currency",
+                TEXT,
+                "the currency of price and charges",
+                it -> it.ticket().sale().currency());
+        sources.add(
+                "sale.purchaseDate",
+                TIME,
+                "when the ticket was bought",
+                it -> it.ticket().sale().purchaseDate());
     }
 
     private void addPerformance() {
-        performance("performance.id", TEXT, "the performance's id", Performance::id);
-        performance("performance.name", WORDS, "the performance's name", Performance::name);
-        performance("performance.activity", TEXT, "the activity", Performance::activity);
-        performance("performance.start", TIME, "when it begins", Performance::start);
-        performance("performance.end", TIME, "when it ends", Performance::end);
-        performance(
+        sources.add(
+                "performance.id",
+                TEXT,
+                "the performance's id",
+                it -> it.ticket().performance() == null
+                        ? null
+                        : it.ticket().performance().id());
+        sources.add(
+                "performance.name",
+                WORDS,
+                "the performance's name",
+                it -> it.ticket().performance() == null
+                        ? null
+                        : it.ticket().performance().name());
+        sources.add(
+                "performance.activity",
+                TEXT,
+                "the activity",
+                it -> it.ticket().performance() == null
+                        ? null
+                        : it.ticket().performance().activity());
+        sources.add(
+                "performance.start",
+                TIME,
+                "when it begins",
+                it -> it.ticket().performance() == null
+                        ? null
+                        : it.ticket().performance().start());
+        sources.add(
+                "performance.end",
+                TIME,
+                "when it ends",
+                it -> it.ticket().performance() == null
+                        ? null
+                        : it.ticket().performance().end());
+        sources.add(
                 "performance.expiry",
                 TIME,
                 "the end (the start, when no end is known) + the duration, or + 24 h without one",
-                TicketTimes::expiry);
-        part(
+                it -> it.ticket().performance() == null
+                        ? null
+                        : TicketTimes.expiry(it.ticket().performance()));
+        sources.add(
                 "validity.start",
                 TIME,
                 "when a ticket without a performance begins to be valid",
-                S360Ticket::validity,
-                Validity::start);
-        part("validity.end", TIME, "when it ceases to be valid", S360Ticket::validity, Validity::end);
-        part("season.code", TEXT, "the season", S360Ticket::season, Season::code);
-        part("season.start", TIME, "when the season begins", S360Ticket::season, Season::start);
-        part("season.end", TIME, "when the season ends", S360Ticket::season, Season::end);
+                it -> it.ticket().validity() == null
+                        ? null
+                        : it.ticket().validity().start());
+        sources.add(
+                "validity.end",
+                TIME,
+                "when it ceases to be valid",
+                it -> it.ticket().validity() == null
+                        ? null
+                        : it.ticket().validity().end());
+        sources.add(
+                "season.code",
+                TEXT,
+                "the season",
+                it -> it.ticket().season() == null ? null : it.ticket().season().code());
+        sources.add(
+                "season.start",
+                TIME,
+                "when the season begins",
+                it -> it.ticket().season() == null ? null : it.ticket().season().start());
+        sources.add(
+                "season.end",
+                TIME,
+                "when the season ends",
+                it -> it.ticket().season() == null ? null : it.ticket().season().end());
     }
 
     private void addProduct() {
-        product(
+        sources.add(
                 "product.kind",
                 TEXT,
                 "EVENT, COMPETITION, OPEN_PASS or SERVICE",
-                product -> product.kind().name());
-        product("product.code", TEXT, "the product's code", Product::code);
-        product("product.name", WORDS, "the product's name", Product::name);
-        product("product.family", TEXT, "the product family", Product::family);
-        product("product.website", WORDS, "the product's page", Product::website);
-        product("product.image", TEXT, "where the product's image lies", Product::imageUrl);
+                it -> it.ticket().product().kind().name());
+        sources.add(
+                "product.code",
+                TEXT,
+                "the product's code",
+                it -> it.ticket().product().code());
+        sources.add(
+                "product.name",
+                WORDS,
+                "the product's name",
+                it -> it.ticket().product().name());
+        sources.add(
+                "product.family",
+                TEXT,
+                "the product family",
+                it -> it.ticket().product().family());
+        sources.add(
+                "product.website",
+                WORDS,
+                "the product's page",
+                it -> it.ticket().product().website());
+        sources.add(
+                "product.image",
+                TEXT,
+                "where the product's image lies",
+                it -> it.ticket().product().imageUrl());
     }
 
     private void addVenue() {
-        venue("venue.site", WORDS, "the site's name", Venue::site);
-        venue("venue.line1", WORDS, "first line of the address", Venue::line1);
-        venue("venue.line2", WORDS, "second line of the address", Venue::line2);
-        venue("venue.line3", WORDS, "third line of the address", Venue::line3);
-        venue("venue.zip", TEXT, "postal code", Venue::zip);
-        venue("venue.city", WORDS, "city", Venue::city);
-        venue("venue.region", TEXT, "region or canton", Venue::region);
-        venue("venue.countryCode", TEXT, "country", Venue::countryCode);
-        venue("venue.longitude", NUMBER, "degrees east", Venue::longitude);
-        venue("venue.latitude", NUMBER, "degrees north", Venue::latitude);
-        venue("venue.zone", TEXT, "time zone", venue -> venue.zone().getId());
+        sources.add(
+                "venue.site",
+                WORDS,
+                "the site's name",
+                it -> it.ticket().venue().site());
+        sources.add(
+                "venue.line1",
+                WORDS,
+                "first line of the address",
+                it -> it.ticket().venue().line1());
+        sources.add(
+                "venue.line2",
+                WORDS,
+                "second line of the address",
+                it -> it.ticket().venue().line2());
+        sources.add(
+                "venue.line3",
+                WORDS,
+                "third line of the address",
+                it -> it.ticket().venue().line3());
+        sources.add("venue.zip", TEXT, "postal code", it -> it.ticket().venue().zip());
+        sources.add("venue.city", WORDS, "city", it -> it.ticket().venue().city());
+        sources.add(
+                "venue.region",
+                TEXT,
+                "region or canton",
+                it -> it.ticket().venue().region());
+        sources.add(
+                "venue.countryCode", TEXT, "country", it -> it.ticket().venue().countryCode());
+        sources.add(
+                "venue.longitude",
+                NUMBER,
+                "degrees east",
+                it -> it.ticket().venue().longitude());
+        sources.add(
+                "venue.latitude",
+                NUMBER,
+                "degrees north",
+                it -> it.ticket().venue().latitude());
+        sources.add(
+                "venue.zone",
+                TEXT,
+                "time zone",
+                it -> it.ticket().venue().zone().getId());
     }
 
     private void addPeople() {
@@ -202,41 +354,17 @@ public final class TicketSources {
         sources.add(name, type, description, subject -> value.apply(subject.ticket()));
     }
 
-    private void sale(String name, ValueType type, String description, Function<Sale, @Nullable Object> value) {
-        ticket(name, type, description, ticket -> value.apply(ticket.sale()));
-    }
-
-    private void product(String name, ValueType type, String description, Function<Product, @Nullable Object> value) {
-        ticket(name, type, description, ticket -> value.apply(ticket.product()));
-    }
-
-    private void venue(String name, ValueType type, String description, Function<Venue, @Nullable Object> value) {
-        ticket(name, type, description, ticket -> value.apply(ticket.venue()));
-    }
-
-    private void performance(
-            String name, ValueType type, String description, Function<Performance, @Nullable Object> value) {
-        part(name, type, description, S360Ticket::performance, value);
-    }
-
-    private <P> void part(
-            String name,
-            ValueType type,
-            String description,
-            Function<S360Ticket, @Nullable P> part,
-            Function<P, @Nullable Object> value) {
-        sources.add(name, type, description, subject -> {
-            P present = part.apply(subject.ticket());
-            return present == null ? null : value.apply(present);
-        });
-    }
-
     private void contact(
             String name,
             ValueType type,
             String description,
             Function<InjectionSubject, @Nullable Contact> person,
             Function<Contact, @Nullable Object> value) {
+        if (name.startsWith("spectator.")) {
+            // read for every ticket, and always there: one call less
+            sources.addPersonal(name, type, description, subject -> value.apply(subject.person()));
+            return;
+        }
         sources.addPersonal(name, type, description, subject -> {
             Contact present = person.apply(subject);
             return present == null ? null : value.apply(present);
