@@ -3,7 +3,6 @@ package com.secutix.tixngo.sync;
 import com.secutix.tixngo.client.TixngoClient;
 import com.secutix.tixngo.client.model.Ticket;
 import com.secutix.tixngo.mapping.PayloadMapper;
-import com.secutix.tixngo.mapping.injection.InjectionMapping;
 import com.secutix.tixngo.mapping.s360.S360Ticket;
 import com.secutix.tixngo.sync.internal.InjectionFunction;
 import com.secutix.tixngo.sync.internal.PushRun;
@@ -11,6 +10,7 @@ import com.secutix.tixngo.sync.report.RunReport;
 import com.secutix.tixngo.sync.settings.CustomParameter;
 import com.secutix.tixngo.sync.settings.CustomParameters;
 import com.secutix.tixngo.sync.settings.InjectionSettings;
+import com.secutix.tixngo.sync.settings.MappingSettings;
 import com.secutix.tixngo.sync.settings.SettingsException;
 import com.secutix.tixngo.sync.spi.RunLock;
 import com.secutix.tixngo.sync.spi.TicketStore;
@@ -31,6 +31,7 @@ public final class TixngoSync {
 
     private final TixngoClient client;
     private final String interfaceName;
+    private final MappingSettings mapping;
     private final TicketStore tickets;
     private final RunLock lock;
     private final Clock clock;
@@ -39,12 +40,14 @@ public final class TixngoSync {
     private TixngoSync(
             TixngoClient client,
             String interfaceName,
+            MappingSettings mapping,
             TicketStore tickets,
             RunLock lock,
             Clock clock,
             RunListener listener) {
         this.client = client;
         this.interfaceName = interfaceName;
+        this.mapping = mapping;
         this.tickets = tickets;
         this.lock = lock;
         this.clock = clock;
@@ -65,15 +68,12 @@ public final class TixngoSync {
      *
      * @param settings the settings of the function
      * @return the run, which has not begun
+     * @throws com.secutix.tixngo.mapping.MappingConfigurationException if document, template and plugins of the mapping
+     *     contradict each other
      */
     public SyncRun injection(InjectionSettings settings) {
         CustomParameters parameters = settings.customParameters();
-        PayloadMapper<S360Ticket, Ticket> mapper = InjectionMapping.builder()
-                .barcodeFormat(settings.barcodeFormat())
-                .addChargesToPrice(parameters.flag(CustomParameter.ADD_CHARGES_TO_PRICE))
-                .sendMultilingualAsJsonObject(parameters.flag(CustomParameter.SEND_MULTILINGUAL_AS_JSON_OBJECT))
-                .enforceMandatoryParameters(parameters.flag(CustomParameter.ENFORCE_MANDATORY_PARAMETERS))
-                .build();
+        PayloadMapper<S360Ticket, Ticket> mapper = mapping.injection(parameters, settings.barcodeFormat());
         PushRun.PushContext context = new PushRun.PushContext(
                 client, interfaceName, lock, clock, listener, parameters.flag(CustomParameter.STICK_TO_THE_HOUR));
         return new SyncRun(InjectionFunction.run(tickets, mapper, settings, context));
@@ -95,6 +95,7 @@ public final class TixngoSync {
         private @Nullable TicketStore tickets;
         private @Nullable RunLock lock;
         private String interfaceName = "tixngo";
+        private MappingSettings mapping = MappingSettings.standard();
         private Clock clock = Clock.systemUTC();
         private RunListener listener = RunListener.NONE;
 
@@ -145,6 +146,17 @@ public final class TixngoSync {
         }
 
         /**
+         * How the interface record translates.
+         *
+         * @param value document, template and plugins; the standard ones unless set
+         * @return this builder
+         */
+        public Builder mapping(MappingSettings value) {
+            mapping = value;
+            return this;
+        }
+
+        /**
          * Where the time comes from.
          *
          * @param value the clock; the system's unless set
@@ -186,6 +198,7 @@ public final class TixngoSync {
             return new TixngoSync(
                     Objects.requireNonNull(client),
                     interfaceName,
+                    mapping,
                     Objects.requireNonNull(tickets),
                     Objects.requireNonNull(lock),
                     clock,

@@ -7,9 +7,11 @@ import com.secutix.tixngo.host.command.CommandFailure;
 import com.secutix.tixngo.host.command.DemoCommand;
 import com.secutix.tixngo.host.command.ErrorReporter;
 import com.secutix.tixngo.host.command.ExitCode;
+import com.secutix.tixngo.host.command.ExplainCommand;
 import com.secutix.tixngo.host.command.GlobalOptions;
 import com.secutix.tixngo.host.command.ImportCommand;
 import com.secutix.tixngo.host.command.InjectCommand;
+import com.secutix.tixngo.host.command.MappingCommand;
 import com.secutix.tixngo.host.command.RunStopper;
 import com.secutix.tixngo.host.command.RunsCommand;
 import com.secutix.tixngo.host.command.SeedCommand;
@@ -47,6 +49,8 @@ import picocli.CommandLine.Mixin;
             StatusCommand.class,
             TicketCommand.class,
             RunsCommand.class,
+            ExplainCommand.class,
+            MappingCommand.class,
             DemoCommand.class
         })
 public final class S360Host implements Runnable {

@@ -6,6 +6,7 @@ import com.secutix.tixngo.host.importing.UnusableFileException;
 import com.secutix.tixngo.host.output.Output;
 import com.secutix.tixngo.host.output.Printable;
 import com.secutix.tixngo.host.store.DatabaseException;
+import com.secutix.tixngo.mapping.MappingConfigurationException;
 import com.secutix.tixngo.sync.settings.SettingsException;
 import java.io.PrintWriter;
 import java.util.Arrays;
@@ -112,7 +113,9 @@ public final class ErrorReporter implements IParameterExceptionHandler, IExecuti
         if (failed instanceof CommandFailure failure) {
             return error(failure.exitCode(), failure.code(), failure);
         }
-        if (failed instanceof SettingsException || failed instanceof TixngoConfigurationException) {
+        if (failed instanceof SettingsException
+                || failed instanceof TixngoConfigurationException
+                || failed instanceof MappingConfigurationException) {
             return error(ExitCode.USAGE, "SETTINGS", failed);
         }
         if (failed instanceof DatabaseException database) {

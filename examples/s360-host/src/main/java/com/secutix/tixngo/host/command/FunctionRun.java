@@ -14,6 +14,7 @@ import com.secutix.tixngo.sync.TixngoSync;
 import com.secutix.tixngo.sync.report.RunFailure;
 import com.secutix.tixngo.sync.report.RunOutcome;
 import com.secutix.tixngo.sync.report.RunReport;
+import com.secutix.tixngo.sync.settings.MappingSettings;
 import com.secutix.tixngo.sync.settings.RunSettings;
 import com.secutix.tixngo.sync.settings.SyncFunction;
 import java.time.Instant;
@@ -27,9 +28,15 @@ import java.util.function.Function;
  * @param function what runs
  * @param interfaceName the interface record it runs for
  * @param settings how it goes
+ * @param mapping how the interface record translates
  * @param stopper is told of the run
  */
-record FunctionRun(SyncFunction function, String interfaceName, RunSettings settings, RunStopper stopper) {
+record FunctionRun(
+        SyncFunction function,
+        String interfaceName,
+        RunSettings settings,
+        MappingSettings mapping,
+        RunStopper stopper) {
 
     /** Opens the database and runs; a database that another process holds is as busy as a lease that another run holds. */
     RunReport on(String databaseUrl, TixngoClient client, Function<TixngoSync, SyncRun> prepare) {
@@ -52,6 +59,7 @@ record FunctionRun(SyncFunction function, String interfaceName, RunSettings sett
             TixngoSync sync = TixngoSync.builder()
                     .client(client)
                     .interfaceName(interfaceName)
+                    .mapping(mapping)
                     .ticketStore(new JdbcTicketStore(database))
                     .runLock(new JdbcRunLock(database))
                     .listener(new History(new RunTable(database), settings, progress))

@@ -2,6 +2,7 @@ package com.secutix.tixngo.host.command;
 
 import com.secutix.tixngo.host.store.Database;
 import com.secutix.tixngo.sync.settings.CustomParameters;
+import com.secutix.tixngo.sync.settings.MappingSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -72,6 +73,20 @@ public final class GlobalOptions {
     String customParameters = "";
 
     @Option(
+            names = "--template",
+            scope = ScopeType.INHERIT,
+            paramLabel = "FILE",
+            description = "ticket template: lines of dotted.tixngo.path = text with ${S360_variable}")
+    @Nullable String template;
+
+    @Option(
+            names = "--mapping",
+            scope = ScopeType.INHERIT,
+            paramLabel = "NAME|FILE",
+            description = {"mapping document, built in or a file of yours", "Default: the newest for the mode"})
+    @Nullable String mapping;
+
+    @Option(
             names = "--profile",
             scope = ScopeType.INHERIT,
             paramLabel = "FILE",
@@ -120,6 +135,11 @@ public final class GlobalOptions {
      */
     public LogLevel logLevel() {
         return logLevel;
+    }
+
+    /** Document, template, and the plugins found on the class path. */
+    MappingSettings mapping(Mistakes mistakes) {
+        return mistakes.read(() -> MappingFiles.settings(mapping, template), MappingSettings.standard());
     }
 
     CustomParameters customParameters(Mistakes mistakes) {

@@ -7,6 +7,7 @@ import com.secutix.tixngo.mapping.injection.HolderField;
 import com.secutix.tixngo.sync.report.RunReport;
 import com.secutix.tixngo.sync.settings.CustomParameters;
 import com.secutix.tixngo.sync.settings.InjectionSettings;
+import com.secutix.tixngo.sync.settings.MappingSettings;
 import com.secutix.tixngo.sync.settings.PointOfSales;
 import com.secutix.tixngo.sync.settings.SyncFunction;
 import java.util.Arrays;
@@ -67,6 +68,7 @@ public final class InjectCommand implements Callable<Integer> {
         GlobalOptions options = host.options();
         Mistakes mistakes = new Mistakes();
         CustomParameters parameters = options.customParameters(mistakes);
+        MappingSettings mapping = options.mapping(mistakes);
         InjectionSettings.Builder injection = InjectionSettings.builder()
                 .pointOfSales(pointOfSales(mistakes))
                 .run(push.run(options, mistakes))
@@ -83,7 +85,7 @@ public final class InjectCommand implements Callable<Integer> {
             }
             InjectionSettings settings = injection.build();
             RunReport report = new FunctionRun(
-                            SyncFunction.INJECTION, options.interfaceName, settings.run(), host.stopper())
+                            SyncFunction.INJECTION, options.interfaceName, settings.run(), mapping, host.stopper())
                     .on(options.database, client, sync -> sync.injection(settings));
             host.output().result(report::toJson, report::toText);
             return ExitCode.of(report.outcome());

@@ -1,6 +1,7 @@
 package com.secutix.tixngo.host.command;
 
 import com.secutix.tixngo.client.TixngoConfigurationException;
+import com.secutix.tixngo.mapping.MappingConfigurationException;
 import com.secutix.tixngo.sync.settings.SettingsException;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,8 @@ final class Mistakes {
             found.addAll(wrong.mistakes());
         } catch (TixngoConfigurationException wrong) {
             found.addAll(wrong.problems());
+        } catch (MappingConfigurationException wrong) {
+            found.add(String.valueOf(wrong.getMessage()));
         }
         return whenWrong;
     }

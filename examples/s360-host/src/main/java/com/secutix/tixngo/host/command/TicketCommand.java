@@ -1,12 +1,7 @@
 package com.secutix.tixngo.host.command;
 
 import com.secutix.tixngo.host.S360Host;
-import com.secutix.tixngo.host.store.Database;
-import com.secutix.tixngo.host.store.TicketStories;
 import com.secutix.tixngo.host.store.TicketStory;
-import com.secutix.tixngo.sync.settings.SettingsException;
-import com.secutix.tixngo.sync.settings.TicketReferences;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -28,24 +23,8 @@ public final class TicketCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        TicketReferences wanted = TicketReferences.of(List.of(ticket));
-        List<TicketStory> stories;
-        try (Database database = Database.open(host.options().database)) {
-            stories = new TicketStories(database).find(wanted);
-        }
-        if (stories.isEmpty()) {
-            throw new CommandFailure(
-                    ExitCode.FAILED, "UNKNOWN_TICKET", "S-360 has no such ticket: write id:TICKET-ID, or a tax number");
-        }
-        if (stories.size() > 1) {
-            throw new SettingsException(List.of("several tickets have this tax number: name one by its id: "
-                    + String.join(
-                            ", ",
-                            stories.stream()
-                                    .map(story -> "id:" + story.ticket().ticketId())
-                                    .toList())));
-        }
-        TicketStoryView view = new TicketStoryView(stories.get(0));
+        TicketStory story = NamedTicket.find(host.options().database, ticket);
+        TicketStoryView view = new TicketStoryView(story);
         host.output().result(view.json(), view::text);
         return ExitCode.DONE;
     }
