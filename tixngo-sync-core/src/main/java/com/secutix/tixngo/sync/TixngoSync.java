@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,8 +75,15 @@ public final class TixngoSync {
     public SyncRun injection(InjectionSettings settings) {
         CustomParameters parameters = settings.customParameters();
         PayloadMapper<S360Ticket, Ticket> mapper = mapping.injection(parameters, settings.barcodeFormat());
+        OptionalDouble killRatio = parameters.number(CustomParameter.KILL_RATIO);
         PushRun.PushContext context = new PushRun.PushContext(
-                client, interfaceName, lock, clock, listener, parameters.flag(CustomParameter.STICK_TO_THE_HOUR));
+                client,
+                interfaceName,
+                lock,
+                clock,
+                listener,
+                parameters.flag(CustomParameter.STICK_TO_THE_HOUR),
+                killRatio.isPresent() ? killRatio.getAsDouble() : null);
         return new SyncRun(InjectionFunction.run(tickets, mapper, settings, context));
     }
 

@@ -45,6 +45,7 @@ final class FakeS360 implements TicketStore, RunLock {
     private @Nullable Lease current;
     private long tokens;
     private boolean abandoned;
+    private Runnable beforeSelect = () -> {};
 
     void add(Collection<S360Ticket> added) {
         added.forEach(ticket -> tickets.put(ticket.ticketId(), ticket));
@@ -53,6 +54,10 @@ final class FakeS360 implements TicketStore, RunLock {
     /** Throws at the nth time that a step is asked for, and at none other. */
     void breakAt(String step, int occurrence) {
         breakdowns.put(step, occurrence);
+    }
+
+    void beforeSelect(Runnable action) {
+        beforeSelect = action;
     }
 
     /** Lets another run take the lease, as if this one's had expired. */
@@ -111,6 +116,7 @@ final class FakeS360 implements TicketStore, RunLock {
 
     @Override
     public Page<Candidate<S360Ticket>> select(TicketQuery query, @Nullable String cursor, int limit) {
+        beforeSelect.run();
         step("select");
         List<Candidate<S360Ticket>> all = new ArrayList<>();
         if (!query.inErrorOnly()) {

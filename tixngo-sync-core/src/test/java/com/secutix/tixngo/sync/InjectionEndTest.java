@@ -3,14 +3,17 @@ package com.secutix.tixngo.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.secutix.tixngo.client.TixngoClient;
+import com.secutix.tixngo.mapping.injection.HolderField;
 import com.secutix.tixngo.sync.report.RunCounts;
 import com.secutix.tixngo.sync.report.RunOutcome;
 import com.secutix.tixngo.sync.report.RunReport;
+import com.secutix.tixngo.sync.settings.CustomParameters;
 import com.secutix.tixngo.sync.settings.Partition;
 import com.secutix.tixngo.sync.settings.SyncFunction;
 import com.secutix.tixngo.sync.spi.LeaseKey;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import okhttp3.mockwebserver.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -85,6 +88,55 @@ class InjectionEndTest {
         }
 
         @Test
+        void because_it_was_asked_to_while_a_call_waits_for_its_retry_is_stopped_and_not_completed() {
+            s360.add(S360Tickets.numbered(1, 3));
+            try (TixngoClient client = scene.client()) {
+                SyncRun run = scene.run(client, settings -> settings, how -> how);
+                tixngo.next(ids -> {
+                    run.stop();
+                    return FakeTixngo.status(503);
+                });
+
+                RunReport report = run.execute();
+
+                assertThat(report.outcome()).isEqualTo(RunOutcome.STOPPED);
+                assertThat(report.calls()).isEqualTo(1);
+                assertThat(report.counts()).isEqualTo(new RunCounts(3, 0, 0, 0, 3, 0));
+            }
+        }
+
+        @Test
+        void because_it_lasts_longer_than_its_kill_ratio_allows_stops_at_the_next_call() {
+            s360.add(S360Tickets.numbered(1, 3_000));
+            tixngo.next(ids -> {
+                scene.clock.advance(Duration.ofSeconds(31));
+                return tixngo.acceptAll(ids);
+            });
+
+            RunReport report = scene.injectWith(
+                    settings -> settings.customParameters(CustomParameters.parse("killRatio=0.5")),
+                    run -> run.batchSize(3_000).frequency(Duration.ofMinutes(1)));
+
+            assertThat(report.outcome()).isEqualTo(RunOutcome.STOPPED);
+            assertThat(report.counts().delivered()).isEqualTo(1_000);
+            assertThat(report.more()).isTrue();
+        }
+
+        @Test
+        void in_a_later_round_forgets_no_ticket_of_the_round_before() {
+            s360.add(S360Tickets.numbered(1, 100));
+            tixngo.next(ids -> tixngo.results(ids, Set.of("T-000003"), Set.of("T-000001", "T-000002")));
+            tixngo.always(ids -> FakeTixngo.status(401));
+
+            RunReport report = scene.inject(run -> run.untilEmpty(true));
+
+            assertThat(report.outcome()).isEqualTo(RunOutcome.FAILED);
+            assertThat(report.counts().selected()).isEqualTo(100);
+            assertThat(report.counts().delivered()).isEqualTo(97);
+            assertThat(report.counts().addUp()).isTrue();
+        }
+
+        @Test
         void because_its_thread_was_interrupted_stops_and_gives_the_interruption_back() {
             s360.add(S360Tickets.numbered(1, 3));
             Thread.currentThread().interrupt();
@@ -110,6 +162,18 @@ class InjectionEndTest {
             assertThat(s360.printed()).isEmpty();
             assertThat(s360.isLocked()).isTrue();
             assertThat(report.counts().addUp()).isTrue();
+        }
+
+        @Test
+        void renews_its_lease_while_it_finds_only_tickets_to_skip() {
+            s360.add(S360Tickets.numbered(1, 5_000));
+            s360.beforeSelect(() -> scene.clock.advance(Duration.ofSeconds(6)));
+
+            RunReport report = scene.injectWith(
+                    settings -> settings.mandatoryHolderFields(Set.of(HolderField.ID_NUMBER)), run -> run);
+
+            assertThat(report.counts().skipped()).isEqualTo(5_000);
+            assertThat(s360.steps()).contains("renew");
         }
 
         @Test

@@ -7,7 +7,11 @@ import com.secutix.tixngo.sync.report.RunCounts;
 import com.secutix.tixngo.sync.report.RunOutcome;
 import com.secutix.tixngo.sync.report.RunReport;
 import com.secutix.tixngo.sync.spi.TicketProblem;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -21,6 +25,7 @@ class InjectionUnderFaultsTest {
     private final InjectionScene scene = new InjectionScene();
     private final FakeTixngo tixngo = scene.tixngo;
     private final FakeS360 s360 = scene.s360;
+    private final Set<String> unsettledMeanwhile = ConcurrentHashMap.newKeySet();
 
     @AfterEach
     void close() {
@@ -135,6 +140,54 @@ class InjectionUnderFaultsTest {
             assertThat(report.counts().rejected()).isEqualTo(2);
         }
 
+        @Test
+        void as_too_large_again_and_again_is_not_the_tickets() {
+            s360.add(S360Tickets.numbered(1, 100));
+            tixngo.always(ids -> FakeTixngo.json(413, "{\"code\":\"TOO_MANY_TICKETS\"}"));
+
+            RunReport report = scene.inject();
+
+            assertThat(report.outcome()).isEqualTo(RunOutcome.FAILED);
+            assertThat(report.counts().rejected()).isEqualTo(16);
+            assertThat(report.counts().addUp()).isTrue();
+        }
+
+        @Test
+        void because_of_the_key_marks_not_even_what_validation_refuses() {
+            s360.add(List.of(S360Tickets.invalid(1)));
+            s360.add(S360Tickets.numbered(2, 3));
+            tixngo.always(ids -> FakeTixngo.status(401));
+
+            RunReport report = scene.inject();
+
+            assertThat(report.counts()).isEqualTo(new RunCounts(3, 0, 1, 0, 2, 0));
+            assertThat(s360.problems()).isEmpty();
+        }
+
+        @Test
+        void that_names_bad_tickets_after_an_attempt_that_may_have_arrived_leaves_no_doubt_behind() {
+            s360.add(S360Tickets.numbered(1, 3));
+            tixngo.next(tixngo::takeAndDrop);
+            tixngo.next(ids -> tixngo.refuseNaming(ids, Set.of("T-000002")));
+            tixngo.next(ids -> {
+                unsettledMeanwhile.addAll(s360.unsettled());
+                return tixngo.acceptAll(ids);
+            });
+
+            scene.inject();
+
+            assertThat(unsettledMeanwhile).contains("T-000001", "T-000003");
+            assertThat(s360.unsettled()).isEmpty();
+        }
+
+        @Test
+        void with_one_bad_ticket_costs_few_calls() {
+            s360.add(S360Tickets.numbered(1, 1_000));
+            tixngo.always(ids -> tixngo.refuseNameless(ids, Set.of("T-000777")));
+
+            assertThat(scene.inject().calls()).isLessThanOrEqualTo(21);
+        }
+
         @ParameterizedTest
         @ValueSource(ints = {401, 403, 404, 418})
         void because_of_key_or_url_ends_the_run_at_once_and_marks_nothing(int status) {
@@ -180,6 +233,21 @@ class InjectionUnderFaultsTest {
             assertThat(report.counts()).isEqualTo(new RunCounts(64, 63, 0, 0, 1, 0));
             assertThat(report.problems()).extracting(Problem::ticketId).containsExactly("T-000001");
             assertThat(s360.problems()).containsOnlyKeys("T-000001");
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {2, 4, 8, 16})
+        void that_fails_on_tickets_all_over_the_call_lets_the_others_through(int bad) {
+            s360.add(S360Tickets.numbered(1, 64));
+            Set<String> poison = IntStream.range(0, bad)
+                    .mapToObj(i -> S360Tickets.id(1 + i * 64 / bad))
+                    .collect(Collectors.toSet());
+            tixngo.always(ids -> tixngo.failOn(ids, poison));
+
+            RunReport report = scene.inject();
+
+            assertThat(report.counts()).isEqualTo(new RunCounts(64, 64 - bad, 0, 0, bad, 0));
+            assertThat(s360.problems().keySet()).isEqualTo(poison);
         }
 
         @Test

@@ -22,8 +22,12 @@ sealed interface CallFailure {
      */
     record RejectNamed(Map<String, List<ItemError>> errors) implements CallFailure {}
 
-    /** The call is sent again in two halves, to find the ticket that is to blame. */
-    record Halve() implements CallFailure {}
+    /**
+     * The call is sent again in two halves, to find the ticket that is to blame.
+     *
+     * @param failing whether the call failed, so that it may not be the tickets at all; false if it was refused
+     */
+    record Halve(boolean failing) implements CallFailure {}
 
     /**
      * The call is sent again in smaller calls, because TIXNGO takes no more at once.

@@ -29,7 +29,7 @@ final class CallPreparer<T, P> {
     }
 
     /**
-     * What one step of preparing yields.
+     * What one step of preparing yields; a step looks at a bounded number of candidates, and may find nothing to send.
      *
      * @param <P> what TIXNGO receives
      * @param parcels what to send, in the order of the ids
@@ -45,8 +45,10 @@ final class CallPreparer<T, P> {
         List<Parcel<P>> parcels = new ArrayList<>();
         List<Problem> refused = new ArrayList<>();
         boolean inError = false;
+        boolean looked = false;
         try {
-            while (parcels.size() < callSize && refused.size() < callSize) {
+            int skipped = 0;
+            while (parcels.size() < callSize && refused.size() < callSize && skipped < callSize) {
                 Candidate<T> candidate = first == null ? candidates.next() : first;
                 first = null;
                 if (candidate == null) {
@@ -57,28 +59,30 @@ final class CallPreparer<T, P> {
                     break;
                 }
                 inError = candidate.inError();
-                prepare(candidate, parcels, refused);
+                skipped += prepare(candidate, parcels, refused) ? 0 : 1;
+                looked = true;
             }
         } catch (RuntimeException storeFailed) {
             ledger.doNotReach(parcels.size() + refused.size());
             throw storeFailed;
         }
-        if (parcels.isEmpty() && refused.isEmpty()) {
+        if (!looked) {
             return null;
         }
         parcels.sort(Comparator.comparing(Parcel::id, CodePointOrder.INSTANCE));
         return new Prepared<>(parcels, refused);
     }
 
-    private void prepare(Candidate<T> candidate, List<Parcel<P>> parcels, List<Problem> refused) {
+    /** False if the item is left out on purpose. */
+    private boolean prepare(Candidate<T> candidate, List<Parcel<P>> parcels, List<Problem> refused) {
         T item = candidate.item();
         String id = function.idOf(item);
         String number = function.numberOf(item);
-        ledger.select();
+        ledger.select(id);
         if (function.skips(item)) {
             ledger.skip();
             candidates.returnPlaceOf(candidate);
-            return;
+            return false;
         }
         MappingResult<P> result = mapped(item);
         if (result instanceof MappingResult.Mapped<P> mapped) {
@@ -86,6 +90,7 @@ final class CallPreparer<T, P> {
         } else if (result instanceof MappingResult.Refused<P> refusal) {
             refused.add(Problems.ofViolations(id, number, refusal.violations()));
         }
+        return true;
     }
 
     /** A mapping that throws, as a plugin of the host's may, costs the one item. */

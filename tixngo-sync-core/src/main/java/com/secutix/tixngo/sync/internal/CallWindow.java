@@ -43,8 +43,9 @@ final class CallWindow<P> implements AutoCloseable {
      * @param <P> what TIXNGO receives
      * @param id identifies the announced call
      * @param parcels what it carries
+     * @param repeated whether its parcels were in a call before
      */
-    record Call<P>(String id, List<Parcel<P>> parcels) {}
+    record Call<P>(String id, List<Parcel<P>> parcels, boolean repeated) {}
 
     /**
      * A call that came back: with a result, or with what it failed with.

@@ -32,16 +32,26 @@ import org.jspecify.annotations.Nullable;
 final class PushEngine<T, P> {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+    private static final int MOST_HELD_BACK = 10_000;
 
     private final PushFunction<T, P> function;
     private final RunState run;
     private final RunLedger ledger;
     private final CallFailures failures;
     private final CallWindow<P> window;
+    /** Parts of refused calls: they go before everything else. */
     private final Deque<List<Parcel<P>>> again = new ArrayDeque<>();
+
+    /** The call that was prepared while others travelled. */
     private final Deque<List<Parcel<P>>> ahead = new ArrayDeque<>();
+
+    /** Parts of calls that failed: they come after everything else, which shows whether it is the tickets or the way. */
+    private final Deque<List<Parcel<P>>> suspects = new ArrayDeque<>();
+
+    private final List<Problem> heldBack = new ArrayList<>();
     private int callSize;
     private long callsAnnounced;
+    private boolean answered;
 
     PushEngine(PushFunction<T, P> function, RunState run, CallFailures failures, CallWindow<P> window, int callSize) {
         this.function = function;
@@ -62,12 +72,16 @@ final class PushEngine<T, P> {
         CallPreparer<T, P> preparer = new CallPreparer<>(function, candidates, ledger);
         boolean exhausted = false;
         while (true) {
-            run.keepLease();
             while (window.hasRoom() && run.mayGoOn() && (isSomethingReady() || !exhausted)) {
-                if (isSomethingReady()) {
-                    startNext();
-                } else {
+                run.keepLease();
+                if (!again.isEmpty()) {
+                    startNext(again);
+                } else if (!ahead.isEmpty()) {
+                    startNext(ahead);
+                } else if (!exhausted) {
                     exhausted = !prepare(preparer);
+                } else {
+                    startNext(suspects);
                 }
             }
             if (window.isIdle()) {
@@ -76,6 +90,7 @@ final class PushEngine<T, P> {
             if (run.mayGoOn() && !exhausted && ahead.isEmpty()) {
                 exhausted = !prepare(preparer);
             }
+            run.keepLease();
             Returned<P> returned = run.awaitUninterrupted(() -> window.await(LONGEST_WAIT));
             if (returned != null) {
                 settle(returned);
@@ -86,7 +101,7 @@ final class PushEngine<T, P> {
     }
 
     private boolean isSomethingReady() {
-        return !again.isEmpty() || !ahead.isEmpty();
+        return !again.isEmpty() || !ahead.isEmpty() || !suspects.isEmpty();
     }
 
     /** Prepares one more call; false when there is nothing left to prepare. */
@@ -95,7 +110,10 @@ final class PushEngine<T, P> {
         if (prepared == null) {
             return false;
         }
-        keepRefused(prepared.refused());
+        heldBack.addAll(prepared.refused());
+        if (answered || run.isDryRun() || heldBack.size() >= MOST_HELD_BACK) {
+            keepHeldBack(true);
+        }
         if (run.isDryRun()) {
             ledger.deliver(prepared.parcels().size());
         } else if (!prepared.parcels().isEmpty()) {
@@ -113,24 +131,27 @@ final class PushEngine<T, P> {
                 .<TicketOutcome>map(
                         problem -> new TicketOutcome.Rejected(problem.ticketId(), Problems.toStore(problem)))
                 .toList();
-        if (run.isDryRun() || write(null, outcomes)) {
-            refused.forEach(ledger::reject);
-        } else {
-            refused.forEach(ledger::defer);
-        }
+        boolean stored = run.isDryRun() || write(null, outcomes);
+        refused.forEach(stored ? ledger::reject : ledger::defer);
     }
 
-    private void startNext() {
-        Deque<List<Parcel<P>>> queue = again.isEmpty() ? ahead : again;
-        List<Parcel<P>> parcels = queue.poll();
-        if (parcels == null) {
-            return;
+    /** Whether what the mapping refuses may be marked: not before the key has proved good, unless there is no call at all. */
+    private void keepHeldBack(boolean wayIsOpen) {
+        if (wayIsOpen || heldBack.size() >= MOST_HELD_BACK) {
+            keepRefused(heldBack);
+        } else {
+            heldBack.forEach(ledger::reject);
         }
+        heldBack.clear();
+    }
+
+    private void startNext(Deque<List<Parcel<P>>> queue) {
+        List<Parcel<P>> parcels = queue.remove();
         if (parcels.size() > callSize) {
             queue.addFirst(parcels.subList(callSize, parcels.size()));
             parcels = parcels.subList(0, callSize);
         }
-        Call<P> call = new Call<>(run.id() + "-" + ++callsAnnounced, parcels);
+        Call<P> call = new Call<>(run.id() + "-" + ++callsAnnounced, parcels, queue != ahead);
         List<String> ids = parcels.stream().map(Parcel::id).toList();
         Boolean announced = run.tryStore("announce", () -> {
             function.announce(run.lease(), new Announcement(call.id(), ids, run.now()));
@@ -148,6 +169,7 @@ final class PushEngine<T, P> {
         if (result != null) {
             ledger.request(result.attempts());
             failures.answered();
+            answered = true;
             settleAnswer(returned.call(), result.outcomes());
         } else if (returned.failure() != null) {
             settleFailure(returned.call(), returned.failure());
@@ -192,43 +214,52 @@ final class PushEngine<T, P> {
         if (thrown instanceof TixngoException known) {
             ledger.request(known.attempts());
         }
-        CallFailure failure = failures.decide(thrown, byId(call.parcels()).keySet());
-        List<TicketOutcome> asBefore = maybeWritten ? unsettled(call) : List.of();
+        CallFailure failure = failures.decide(thrown, byId(call.parcels()).keySet(), call.repeated());
+        List<TicketOutcome> asBefore = maybeWritten ? unsettled(call.parcels()) : List.of();
         if (failure instanceof CallFailure.EndRun end) {
             run.fail(end.code(), end.message(), thrown);
             write(call.id(), asBefore);
             defer(call.parcels(), end.code(), end.message());
         } else if (failure instanceof CallFailure.RejectNamed named) {
-            rejectNamed(call, named.errors());
-        } else if (failure instanceof CallFailure.Halve) {
+            rejectNamed(call, named.errors(), maybeWritten);
+        } else if (failure instanceof CallFailure.Halve halve) {
             int middle = call.parcels().size() / 2;
             repeat(
                     call,
                     asBefore,
+                    halve.failing() ? suspects : again,
                     List.of(
                             call.parcels().subList(0, middle),
                             call.parcels().subList(middle, call.parcels().size())));
         } else if (failure instanceof CallFailure.Shrink shrink) {
             callSize = Math.min(callSize, shrink.callSize());
-            repeat(call, asBefore, List.of(call.parcels()));
+            repeat(call, asBefore, again, List.of(call.parcels()));
         } else if (failure instanceof CallFailure.RejectOnly only) {
             rejectOnly(call, only);
         } else if (failure instanceof CallFailure.Defer deferral) {
             write(call.id(), deferral.alone() ? unsettledAlone(call, deferral) : asBefore);
             defer(call.parcels(), deferral.code(), deferral.message());
+            if (run.isStopping()) {
+                run.endedEarly();
+            }
         }
     }
 
     /** Ends a call that will be sent again in another shape. */
-    private void repeat(Call<P> call, List<TicketOutcome> asBefore, List<List<Parcel<P>>> parts) {
+    private void repeat(
+            Call<P> call, List<TicketOutcome> asBefore, Deque<List<Parcel<P>>> queue, List<List<Parcel<P>>> parts) {
         if (write(call.id(), asBefore)) {
-            again.addAll(parts);
+            // the first part goes first, then the others: a bad ticket is found in a few calls, wherever it is
+            for (int i = parts.size() - 1; i >= 0; i--) {
+                queue.addFirst(parts.get(i));
+            }
         } else {
             deferUnstored(call);
         }
     }
 
-    private void rejectNamed(Call<P> call, Map<String, List<ItemError>> errors) {
+    private void rejectNamed(Call<P> call, Map<String, List<ItemError>> errors, boolean maybeWritten) {
+        answered = true;
         List<Problem> rejected = new ArrayList<>();
         List<Parcel<P>> others = new ArrayList<>();
         for (Parcel<P> parcel : call.parcels()) {
@@ -239,9 +270,9 @@ final class PushEngine<T, P> {
                 rejected.add(Problems.ofErrors(parcel.id(), parcel.number(), ofTicket));
             }
         }
-        reject(call, rejected);
+        reject(call, rejected, maybeWritten ? unsettled(others) : List.of());
         if (!run.hasFailed() && !others.isEmpty()) {
-            again.add(others);
+            again.addFirst(others);
         } else {
             defer(others, "RUN_ENDED", "the run ended before the ticket's call was repeated");
         }
@@ -249,7 +280,10 @@ final class PushEngine<T, P> {
 
     private void rejectOnly(Call<P> call, CallFailure.RejectOnly refusal) {
         Parcel<P> parcel = call.parcels().get(0);
-        reject(call, List.of(Problems.problem(parcel.id(), parcel.number(), refusal.code(), null, refusal.message())));
+        reject(
+                call,
+                List.of(Problems.problem(parcel.id(), parcel.number(), refusal.code(), null, refusal.message())),
+                List.of());
         if (failures.tooManyNamelessRefusals()) {
             run.fail(
                     "CALLS_REFUSED",
@@ -260,17 +294,16 @@ final class PushEngine<T, P> {
         }
     }
 
-    private void reject(Call<P> call, List<Problem> problems) {
-        List<TicketOutcome> outcomes = problems.stream()
-                .<TicketOutcome>map(
-                        problem -> new TicketOutcome.Rejected(problem.ticketId(), Problems.toStore(problem)))
-                .toList();
+    private void reject(Call<P> call, List<Problem> problems, List<TicketOutcome> others) {
+        List<TicketOutcome> outcomes = new ArrayList<>(others);
+        problems.forEach(
+                problem -> outcomes.add(new TicketOutcome.Rejected(problem.ticketId(), Problems.toStore(problem))));
         boolean stored = write(call.id(), outcomes);
         problems.forEach(stored ? ledger::reject : ledger::defer);
     }
 
-    private List<TicketOutcome> unsettled(Call<P> call) {
-        return call.parcels().stream()
+    private List<TicketOutcome> unsettled(List<Parcel<P>> parcels) {
+        return parcels.stream()
                 .<TicketOutcome>map(parcel -> TicketOutcome.Unsettled.withItsCall(parcel.id()))
                 .toList();
     }
@@ -301,10 +334,13 @@ final class PushEngine<T, P> {
 
     /** Accounts for what the round did not come to. */
     private void leave(boolean exhausted) {
+        keepHeldBack(answered || !run.hasFailed());
         boolean left = isSomethingReady() || !exhausted;
+        again.addAll(suspects);
         again.forEach(parcels -> defer(parcels, "RUN_ENDED", "the run ended before the ticket's call was repeated"));
         ahead.forEach(parcels -> ledger.doNotReach(parcels.size()));
         again.clear();
+        suspects.clear();
         ahead.clear();
         if (left) {
             run.endedEarly();

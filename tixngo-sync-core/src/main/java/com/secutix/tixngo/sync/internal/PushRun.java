@@ -49,6 +49,7 @@ public final class PushRun<T, P> {
      * @param clock the time
      * @param listener is told what happens
      * @param stickToTheHour whether the next run is due on a mark
+     * @param killRatio after how many times its frequency a run is stopped; null for never
      */
     public record PushContext(
             TixngoClient client,
@@ -56,7 +57,8 @@ public final class PushRun<T, P> {
             RunLock lock,
             Clock clock,
             RunListener listener,
-            boolean stickToTheHour) {}
+            boolean stickToTheHour,
+            @Nullable Double killRatio) {}
 
     PushRun(PushFunction<T, P> function, PushContext context, RunSettings settings) {
         this.function = function;
@@ -117,15 +119,7 @@ public final class PushRun<T, P> {
 
     private RunReport run(Instant startedAt, @Nullable Lease lease) {
         RunState state = new RunState(
-                id,
-                context.clock(),
-                startedAt,
-                settings.maxDuration(),
-                context.lock(),
-                lease,
-                stop,
-                ledger,
-                context.listener());
+                id, context.clock(), startedAt, longest(), context.lock(), lease, stop, ledger, context.listener());
         RunState.tell(() -> context.listener().runStarted(function.function(), context.interfaceName(), id, startedAt));
         try (TixngoClient client = context.client().newBuilder().sleeper(stop).build();
                 CallWindow<P> window = new CallWindow<>(
@@ -153,6 +147,21 @@ public final class PushRun<T, P> {
         return ended(report(state), state.cause());
     }
 
+    /** The maximum duration, or what the kill ratio allows, whichever is shorter. */
+    private Optional<Duration> longest() {
+        Double ratio = context.killRatio();
+        Duration most = settings.maxDuration().orElse(null);
+        if (ratio == null) {
+            return Optional.ofNullable(most);
+        }
+        Duration allowed = Duration.ofMillis((long) Math.min(ratio * frequency().toMillis(), Long.MAX_VALUE / 2.0));
+        return Optional.of(most == null || allowed.compareTo(most) < 0 ? allowed : most);
+    }
+
+    private Duration frequency() {
+        return settings.frequency().orElse(function.function().recommendedFrequency());
+    }
+
     private void rounds(RunState state, PushEngine<T, P> engine) {
         int batchSize = settings.batchSize().orElse(function.function().defaultBatchSize());
         if (!settings.untilEmpty()) {
@@ -166,6 +175,9 @@ public final class PushRun<T, P> {
             deliveredBefore = ledger.delivered();
             ledger.beginRound();
             engine.round(roundStart, Long.MAX_VALUE - 1);
+            if (state.hasEndedEarly() || state.hasFailed()) {
+                ledger.endRoundEarly();
+            }
             long taken = ledger.counts().selected() - deliveredBefore;
             batches += (int) Math.max(1, (taken + batchSize - 1) / batchSize);
             roundStart = state.beginRound();
@@ -174,6 +186,7 @@ public final class PushRun<T, P> {
 
     private RunReport report(RunState state) {
         RunCounts counts = ledger.counts();
+        more |= state.hasEndedEarly();
         if (!counts.addUp()) {
             state.fail(
                     "LEDGER",

@@ -5,7 +5,9 @@ import com.secutix.tixngo.sync.report.Problem;
 import com.secutix.tixngo.sync.report.RunCounts;
 import com.secutix.tixngo.sync.report.RunReport;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Keeps account of every ticket of a run. One thread writes; any thread may read a snapshot.
@@ -13,7 +15,11 @@ import java.util.List;
 final class RunLedger {
 
     private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, Problem> problemsBefore = new LinkedHashMap<>();
     private long problemsTotal;
+    private long rejectedBefore;
+    private long leftBefore;
+    private long deliveredBefore;
     private long selected;
     private long delivered;
     private long rejected;
@@ -24,8 +30,11 @@ final class RunLedger {
     private long retries;
     private volatile RunProgress snapshot = new RunProgress(new RunCounts(0, 0, 0, 0, 0, 0), 0, 0);
 
-    void select() {
+    void select(String id) {
         selected++;
+        if (!problemsBefore.isEmpty()) {
+            problemsBefore.remove(id);
+        }
     }
 
     void deliver(int tickets) {
@@ -67,6 +76,11 @@ final class RunLedger {
      * last outcome.
      */
     void beginRound() {
+        rejectedBefore = rejected;
+        leftBefore = rejected + skipped + deferred + notReached;
+        problemsBefore.clear();
+        problems.forEach(problem -> problemsBefore.put(problem.ticketId(), problem));
+        deliveredBefore = delivered;
         selected = delivered;
         rejected = 0;
         skipped = 0;
@@ -74,6 +88,24 @@ final class RunLedger {
         notReached = 0;
         problems.clear();
         problemsTotal = 0;
+    }
+
+    /**
+     * Ends a round before it came to everything: what an earlier round left, and this one did not select, keeps its outcome.
+     * Those in error are selected last, so the first to be missing are the rejected ones.
+     */
+    void endRoundEarly() {
+        long missing = Math.max(0, leftBefore - (selected - deliveredBefore));
+        long missingRejected = Math.min(missing, rejectedBefore);
+        selected += missing;
+        rejected += missingRejected;
+        deferred += missing - missingRejected;
+        problemsTotal += missing;
+        problemsBefore.values().stream()
+                .limit(Math.max(0, RunReport.MAX_PROBLEMS - problems.size()))
+                .forEach(problems::add);
+        leftBefore = 0;
+        problemsBefore.clear();
     }
 
     long delivered() {

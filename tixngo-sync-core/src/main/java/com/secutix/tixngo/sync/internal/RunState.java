@@ -178,6 +178,11 @@ final class RunState {
         return failure != null;
     }
 
+    /** Whether the run was asked to stop, or has failed. */
+    boolean isStopping() {
+        return stop.isStopped();
+    }
+
     void endedEarly() {
         endedEarly = true;
     }

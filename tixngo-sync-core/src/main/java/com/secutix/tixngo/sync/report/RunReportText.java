@@ -109,6 +109,16 @@ final class RunReportText {
     }
 
     private static void line(StringBuilder text, String format, Object... values) {
-        text.append(String.format(Locale.ROOT, format, values)).append('\n');
+        text.append(printable(String.format(Locale.ROOT, format, values))).append('\n');
+    }
+
+    /** Ids and messages come from elsewhere: nothing in them may move a cursor or begin another line. */
+    private static String printable(String line) {
+        return line.codePoints().anyMatch(Character::isISOControl)
+                ? line.codePoints()
+                        .map(character -> Character.isISOControl(character) ? '?' : character)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString()
+                : line;
     }
 }

@@ -84,8 +84,7 @@ public final class MappingSettings {
      * @throws com.secutix.tixngo.mapping.MappingConfigurationException if document, template and plugins contradict each
      *     other; every mistake is named
      */
-    public InjectionMapping injection(
-            CustomParameters parameters, BarcodeFormat barcodeFormat) {
+    public InjectionMapping injection(CustomParameters parameters, BarcodeFormat barcodeFormat) {
         return InjectionMapping.builder()
                 .document(document == null ? MappingDocument.newest(mode(parameters)) : document)
                 .template(template)
