@@ -237,15 +237,14 @@ class LifecycleTest {
         }
 
         @Test
-        void while_an_answer_comes_in_leaves_the_write_in_doubt() {
+        void while_the_connection_is_used_leaves_the_write_in_doubt() {
             Thread caller = Thread.currentThread();
             tixngo.answer(accepted("T-1"));
             try (TixngoClient client = tixngo.builder()
                     .okHttpClient(new OkHttpClient.Builder()
                             .addNetworkInterceptor(chain -> {
-                                var response = chain.proceed(chain.request());
                                 caller.interrupt();
-                                return response;
+                                return chain.proceed(chain.request());
                             })
                             .build())
                     .build()) {
