@@ -31,4 +31,20 @@ public record Venue(
         String countryCode,
         @Nullable BigDecimal longitude,
         @Nullable BigDecimal latitude,
-        ZoneId zone) {}
+        ZoneId zone) {
+
+    /**
+     * A venue of which only what TIXNGO requires is known.
+     *
+     * @param site the site's name
+     * @param zip postal code
+     * @param city city
+     * @param countryCode ISO 3166-1 alpha-2 code of the country
+     * @param zone the venue's time zone
+     * @return the venue
+     */
+    public static Venue of(String site, String zip, String city, String countryCode, ZoneId zone) {
+        return new Venue(
+                Text.of(site), null, null, null, zip, Text.of(city), null, countryCode, null, null, zone);
+    }
+}

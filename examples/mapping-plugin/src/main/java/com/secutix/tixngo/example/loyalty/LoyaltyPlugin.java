@@ -10,9 +10,6 @@ import com.secutix.tixngo.mapping.spi.MappingPlugin;
  */
 public final class LoyaltyPlugin implements MappingPlugin {
 
-    /** Found by name, so it is made without arguments. */
-    public LoyaltyPlugin() {}
-
     @Override
     public String name() {
         return "loyalty";

@@ -2,13 +2,7 @@ package com.secutix.tixngo.example.loyalty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.secutix.tixngo.client.model.KeyValue;
-import com.secutix.tixngo.client.model.SpectatorDetails;
-import com.secutix.tixngo.client.model.Text;
-import com.secutix.tixngo.client.model.Ticket;
-import com.secutix.tixngo.client.model.TicketChange;
-import com.secutix.tixngo.client.model.TicketStatus;
-import com.secutix.tixngo.client.model.TicketTransfer;
+import com.secutix.tixngo.client.model.*;
 import com.secutix.tixngo.mapping.MappingResult;
 import com.secutix.tixngo.mapping.document.MappingMode;
 import com.secutix.tixngo.mapping.feedback.FeedbackMapping;
@@ -38,18 +32,7 @@ class LoyaltyPluginTest {
                 null,
                 new Performance("E", Text.of("Final"), null, start, null, null),
                 null,
-                new Venue(
-                        Text.of("Stade"),
-                        null,
-                        null,
-                        null,
-                        "1200",
-                        Text.of("Genève"),
-                        null,
-                        "CH",
-                        null,
-                        null,
-                        ZoneId.of("Europe/Zurich")),
+                Venue.of("Stade", "1200", "Genève", "CH", ZoneId.of("Europe/Zurich")),
                 null,
                 Contact.of("a@example.org", "Ana", "Li"),
                 null,
