@@ -48,15 +48,14 @@ class LoyaltyPluginTest {
 
     @Test
     void sends_the_number_as_a_hidden_detail() {
-        InjectionMapping mapping = InjectionMapping.builder().plugins(plugins).build();
+        var mapping = InjectionMapping.builder().plugins(plugins).build();
         var result = (MappingResult.Mapped<Ticket>) mapping.map(ticket(Map.of("LOYALTY_NUMBER", " 77 ")));
         assertThat(result.payload().ticketDetails().hidden()).containsExactly(KeyValue.of("loyaltyNumber", "77"));
     }
 
     @Test
     void keeps_the_number_with_the_contact() {
-        FeedbackMapping mapping =
-                FeedbackMapping.builder(MappingMode.LIFECYCLE).plugins(plugins).build();
+        var mapping = FeedbackMapping.builder(MappingMode.LIFECYCLE).plugins(plugins).build();
         TicketChange change = TicketChange.builder("T-1", TicketStatus.TRANSFERRED)
                 .spectatorDetails(SpectatorDetails.builder()
                         .email("b@example.org")
