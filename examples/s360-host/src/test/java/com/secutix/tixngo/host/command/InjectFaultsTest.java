@@ -102,7 +102,7 @@ class InjectFaultsTest {
 
     @Test
     void aTicketThatTixngoNeverTakesStaysNotPrintedWithItsReasonAndHoldsUpNoOther() {
-        s360.tixngo.faults().poison(Poison.values()[0], "S360-000000013");
+        s360.tixngo.faults().poison(Poison.UNNAMED, "S360-000000013");
         for (int i = 0; i < 2; i++) {
             HostRun run = s360.inject(SMALL_CALLS);
             InjectFixture.assertCountsAddUp(run.json());
