@@ -7,6 +7,7 @@ import com.secutix.tixngo.mapping.document.RowChange;
 import com.secutix.tixngo.mapping.feedback.FeedbackMapping;
 import com.secutix.tixngo.mapping.injection.InjectionMapping;
 import com.secutix.tixngo.mapping.privilege.PrivilegeMapping;
+import com.secutix.tixngo.mapping.spi.MappingPlugins;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +87,7 @@ public final class MappingCommand implements Runnable {
                     List<String> names) {
         Mistakes mistakes = new Mistakes();
         for (String name : names) {
-            mistakes.read(() -> compiles(MappingFiles.document(name)), false);
+            mistakes.read(() -> compiled(MappingFiles.document(name)), List.of());
         }
         mistakes.throwIfAny();
         host.output().result(Map.of("checked", names.size()), () -> names.size() + " checked, nothing wrong");
@@ -94,10 +95,11 @@ public final class MappingCommand implements Runnable {
     }
 
     /** Fields, sources and converters that do not exist are found when a mapping is built. */
-    private static boolean compiles(MappingDocument document) {
-        InjectionMapping.builder().document(document).build();
-        PrivilegeMapping.builder().document(document).build();
-        FeedbackMapping.builder(document).build();
-        return true;
+    private static List<Object> compiled(MappingDocument document) {
+        MappingPlugins plugins = MappingPlugins.discover();
+        return List.of(
+                InjectionMapping.builder().document(document).plugins(plugins).build(),
+                PrivilegeMapping.of(document, plugins, true),
+                FeedbackMapping.builder(document).plugins(plugins).build());
     }
 }
