@@ -30,16 +30,14 @@ public final class MappingCommand implements Runnable {
     /** Without saying what to do there is nothing to do. */
     @Override
     public void run() {
-        throw new CommandFailure(ExitCode.USAGE, "USAGE", "say what to do: mapping print, mapping diff or mapping check");
+        throw new CommandFailure(
+                ExitCode.USAGE, "USAGE", "say what to do: mapping print, mapping diff or mapping check");
     }
 
     @Command(name = "print", description = "Prints a document as Markdown, CSV or JSON.")
     int print(
             @Parameters(paramLabel = "NAME|FILE", description = "a built-in document, or a file") String name,
-            @Option(
-                            names = "--csv",
-                            description = "as CSV instead of Markdown")
-                    boolean csv) {
+            @Option(names = "--csv", description = "as CSV instead of Markdown") boolean csv) {
         MappingDocument document = MappingFiles.document(name);
         host.output().result(document::toJson, csv ? document::toCsv : document::toMarkdown);
         return ExitCode.DONE;
@@ -51,7 +49,12 @@ public final class MappingCommand implements Runnable {
             @Parameters(index = "1", paramLabel = "NEWER", description = "a built-in document, or a file")
                     String newer) {
         List<RowChange> changes = MappingFiles.document(older).differencesTo(MappingFiles.document(newer));
-        host.output().result(Map.of("changes", changes.stream().map(MappingCommand::json).toList()), () -> text(changes));
+        host.output()
+                .result(
+                        Map.of(
+                                "changes",
+                                changes.stream().map(MappingCommand::json).toList()),
+                        () -> text(changes));
         return ExitCode.DONE;
     }
 

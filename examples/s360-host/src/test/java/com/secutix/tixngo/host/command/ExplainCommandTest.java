@@ -46,8 +46,7 @@ class ExplainCommandTest {
     private JsonNode field(String name, String... more) {
         List<String> arguments = new ArrayList<>(List.of(more));
         arguments.addAll(List.of("--output", "json"));
-        for (JsonNode field :
-                explain(arguments.toArray(String[]::new)).json().get("fields")) {
+        for (JsonNode field : explain(arguments.toArray(String[]::new)).json().get("fields")) {
             if (field.get("field").asText().equals(name)) {
                 return field;
             }

@@ -68,8 +68,9 @@ class MappingCommandTest {
         @Test
         void listsTheRowThatAFileChanges() throws IOException {
             String mine = copyWith("seat.gate", "seat.area");
-            JsonNode changes =
-                    host("mapping", "diff", NEWEST, mine, "--output", "json").json().get("changes");
+            JsonNode changes = host("mapping", "diff", NEWEST, mine, "--output", "json")
+                    .json()
+                    .get("changes");
             assertThat(changes).hasSize(1);
             assertThat(changes.get(0).get("what").asText()).contains("ticketDetails.main[Gate]");
             assertThat(changes.get(0).get("before").asText()).contains("seat.gate");
