@@ -20,7 +20,8 @@ import java.util.function.LongConsumer;
  */
 public final class TicketImport {
 
-    private static final int PORTION = 1_000;
+    /** Each portion is a commit, which an embedded database writes to the disk. */
+    private static final int PORTION = 5_000;
 
     private final TicketTable tickets;
     private final LongConsumer progress;

@@ -190,13 +190,13 @@ class TicketImportTest {
 
         @Test
         void withTheIdOfARowLongBeforeAreKnownByThen() {
-            String[] rows = new String[1_501];
-            for (int i = 0; i < 1_500; i++) {
+            String[] rows = new String[5_001];
+            for (int i = 0; i < 5_000; i++) {
                 rows[i] = good("n" + i);
             }
-            rows[1_500] = good("n0");
+            rows[5_000] = good("n0");
             ImportReport report = read(new CsvFile().with(rows));
-            assertThat(report.imported()).isEqualTo(1_500);
+            assertThat(report.imported()).isEqualTo(5_000);
             assertThat(report.known()).isEqualTo(1);
             assertThat(report.rejected()).isZero();
         }
