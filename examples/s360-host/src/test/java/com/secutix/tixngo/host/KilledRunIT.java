@@ -3,13 +3,18 @@ package com.secutix.tixngo.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.secutix.tixngo.host.command.ExitCode;
+import com.secutix.tixngo.host.command.HostRun;
 import com.secutix.tixngo.host.store.LeaseExpiry;
 import com.secutix.tixngo.host.store.TestDatabase;
 import com.secutix.tixngo.simulator.Endpoint;
 import com.secutix.tixngo.simulator.HeldCalls;
 import com.secutix.tixngo.simulator.TixngoSimulator;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,19 +53,29 @@ class KilledRunIT {
         return kind == TestDatabase.H2 ? "jdbc:h2:file:" + folder.resolve("s360") : kind.freshUrl();
     }
 
-    private HostProcess host(String url, String... arguments) throws Exception {
+    private HostProcess process(String url, String... arguments) throws IOException {
         return HostProcess.start(folder, url, tixngo, arguments);
     }
 
-    private void seed(String url) throws Exception {
+    /** What happens while no process holds the database needs none of its own. */
+    private HostRun host(String url, String... arguments) {
+        Map<String, String> environment =
+                Map.of("TIXNGO_URL", tixngo.baseUrl().toString(), "TIXNGO_API_KEY", tixngo.apiKey());
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--output", "json"));
+        return HostRun.on(url, environment, all.toArray(String[]::new));
+    }
+
+    private void seed(String url) {
         assertThat(host(url, "seed", "--tickets", Integer.toString(TICKETS)).exitCode())
                 .isZero();
     }
 
-    private void assertAligned(String url) throws Exception {
-        HostProcess status = host(url, "status");
+    private void assertAligned(String url) {
+        HostRun status = host(url, "status");
         assertThat(status.exitCode()).isZero();
-        assertThat(status.out()).contains("\"PRINTED\":" + TICKETS).contains("\"unsettled\":0");
+        assertThat(status.json().at("/s360/PRINTED").asInt()).isEqualTo(TICKETS);
+        assertThat(status.json().get("unsettled").asInt()).isZero();
         assertThat(tixngo.ticketCount()).isEqualTo(TICKETS);
         assertThat(tixngo.countsByStatus()).containsEntry("INJECTED", TICKETS);
     }
@@ -78,19 +93,17 @@ class KilledRunIT {
         String url = url(kind);
         seed(url);
         try (HeldCalls held = tixngo.faults().hold(Endpoint.INJECT, point)) {
-            HostProcess killed = host(url, INJECT);
+            HostProcess killed = process(url, INJECT);
             assertThat(held.awaitArrivals(calls, PATIENCE)).isTrue();
             killed.kill();
         }
-        HostProcess early = host(url, INJECT);
+        HostRun early = host(url, INJECT);
         assertThat(early.exitCode()).isEqualTo(ExitCode.BUSY);
-        assertThat(early.out()).contains("\"outcome\":\"BUSY\"");
+        assertThat(early.json().get("outcome").asText()).isEqualTo("BUSY");
         LeaseExpiry.expire(url);
         assertThat(host(url, INJECT).exitCode()).isZero();
         assertAligned(url);
-        HostProcess runs = host(url, "runs");
-        assertThat(runs.exitCode()).isZero();
-        assertThat(runs.out()).contains("\"outcome\":\"KILLED\"");
+        assertThat(host(url, "runs").out()).contains("\"outcome\":\"KILLED\"");
     }
 
     @ParameterizedTest
@@ -100,7 +113,7 @@ class KilledRunIT {
         seed(url);
         HostProcess stopped;
         try (HeldCalls held = tixngo.faults().hold(Endpoint.INJECT, HeldCalls.Point.BEFORE_ANSWERING)) {
-            stopped = host(
+            stopped = process(
                     url,
                     "inject",
                     "--point-of-sales",
@@ -108,10 +121,12 @@ class KilledRunIT {
                     "--calls-in-flight",
                     "1",
                     "--custom-parameters",
-                    "ticketIterationSize=10");
+                    // so many calls that none of them is the last before the signal is there
+                    "ticketIterationSize=1");
             assertThat(held.awaitArrivals(1, PATIENCE)).isTrue();
-            HostProcess second = host(url, INJECT);
+            HostRun second = host(url, INJECT);
             assertThat(second.exitCode()).isEqualTo(ExitCode.BUSY);
+            assertThat(second.json().get("outcome").asText()).isEqualTo("BUSY");
             stopped.terminate();
         }
         assertThat(stopped.exitCode()).isEqualTo(ExitCode.STOPPED);

@@ -45,7 +45,11 @@ public enum TestDatabase {
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.start();
+                // nothing here outlives the JVM: without fsync the server also ends at once
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("full_page_writes", "off")
+                        .start();
             } catch (IOException failed) {
                 throw new IllegalStateException(failed);
             } catch (IllegalStateException noBinary) {
