@@ -4,10 +4,11 @@ import com.secutix.tixngo.host.command.ExitCode;
 import com.secutix.tixngo.host.command.RunStopper;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 
 /**
  * Makes Ctrl-C and a termination signal stop the run at the next safe point: what is under way is brought home and settled,
- * the report is printed, and only then the process ends.
+ * the report is printed, and only then the process ends. A command that runs no function ends at once.
  */
 final class StopOnSignal {
 
@@ -15,24 +16,31 @@ final class StopOnSignal {
     private static final long PATIENCE_SECONDS = 300;
 
     private final RunStopper stopper;
+    private final IntConsumer halt;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile int exitCode = ExitCode.STOPPED;
 
-    private StopOnSignal(RunStopper stopper) {
+    StopOnSignal(RunStopper stopper, IntConsumer halt) {
         this.stopper = stopper;
+        this.halt = halt;
     }
 
     static StopOnSignal install(RunStopper stopper) {
-        StopOnSignal signal = new StopOnSignal(stopper);
+        StopOnSignal signal = new StopOnSignal(stopper, Runtime.getRuntime()::halt);
         Runtime.getRuntime().addShutdownHook(new Thread(signal::onShutdown, "stop-on-signal"));
         return signal;
     }
 
-    private void onShutdown() {
+    /** The process was told to end, or ends by itself. */
+    void onShutdown() {
         if (ended.getCount() == 0) {
             return;
         }
         stopper.stop();
+        if (!stopper.watchesARun()) {
+            halt.accept(ExitCode.STOPPED);
+            return;
+        }
         try {
             if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 exitCode = ExitCode.STOPPED;
@@ -41,7 +49,7 @@ final class StopOnSignal {
             Thread.currentThread().interrupt();
         }
         // the process was told to end, so its own exit code would say so: say how the run ended instead
-        Runtime.getRuntime().halt(exitCode);
+        halt.accept(exitCode);
     }
 
     /** The command is over. */

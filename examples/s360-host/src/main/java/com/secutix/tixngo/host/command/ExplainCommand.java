@@ -62,10 +62,11 @@ public final class ExplainCommand implements Callable<Integer> {
     private static Map<String, Object> json(String ticketId, Explanation explanation) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("ticketId", ticketId);
-        json.put("fields", explanation.fields().stream().map(ExplainCommand::json).toList());
-        List<Map<String, String>> violations = explanation.violations().stream()
-                .map(ExplainCommand::json)
-                .toList();
+        json.put(
+                "fields",
+                explanation.fields().stream().map(ExplainCommand::json).toList());
+        List<Map<String, String>> violations =
+                explanation.violations().stream().map(ExplainCommand::json).toList();
         json.put("violations", violations);
         return json;
     }

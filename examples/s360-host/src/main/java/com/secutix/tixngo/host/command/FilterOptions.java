@@ -34,6 +34,9 @@ final class FilterOptions {
     @Option(names = "--seat-category", split = ",", paramLabel = "CODE", description = "seat categories")
     List<String> seatCategories = List.of();
 
+    @Option(names = "--shipment-modes", split = ",", paramLabel = "CODE", description = "shipment modes")
+    List<String> shipmentModes = List.of();
+
     @Option(
             names = "--file-number",
             paramLabel = "NUMBER",
@@ -49,7 +52,8 @@ final class FilterOptions {
                 .activities(values(activities))
                 .performances(values(performances))
                 .tariffs(values(tariffs))
-                .seatCategories(values(seatCategories));
+                .seatCategories(values(seatCategories))
+                .shipmentModes(values(shipmentModes));
         if (fileNumber != null && !fileNumber.isBlank()) {
             filter.fileNumber(fileNumber.strip());
         }

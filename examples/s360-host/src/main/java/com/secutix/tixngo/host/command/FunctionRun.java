@@ -60,7 +60,7 @@ record FunctionRun(
                     .client(client)
                     .interfaceName(interfaceName)
                     .mapping(mapping)
-                    .ticketStore(new JdbcTicketStore(database))
+                    .ticketStore(new JdbcTicketStore(database, interfaceName))
                     .runLock(new JdbcRunLock(database))
                     .listener(new History(new RunTable(database), settings, progress))
                     .build();

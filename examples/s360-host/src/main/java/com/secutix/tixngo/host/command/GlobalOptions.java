@@ -59,6 +59,13 @@ public final class GlobalOptions {
     @Nullable String apiKey;
 
     @Option(
+            names = "--organizer",
+            scope = ScopeType.INHERIT,
+            paramLabel = "ID",
+            description = {"the organizer whose tickets are mirrored", "Default: demo"})
+    String organizer = "demo";
+
+    @Option(
             names = "--interface",
             scope = ScopeType.INHERIT,
             paramLabel = "NAME",

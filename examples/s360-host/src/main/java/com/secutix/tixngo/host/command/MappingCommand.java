@@ -7,6 +7,7 @@ import com.secutix.tixngo.mapping.document.RowChange;
 import com.secutix.tixngo.mapping.feedback.FeedbackMapping;
 import com.secutix.tixngo.mapping.injection.InjectionMapping;
 import com.secutix.tixngo.mapping.privilege.PrivilegeMapping;
+import com.secutix.tixngo.mapping.spi.MappingPlugins;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,16 +30,14 @@ public final class MappingCommand implements Runnable {
     /** Without saying what to do there is nothing to do. */
     @Override
     public void run() {
-        throw new CommandFailure(ExitCode.USAGE, "USAGE", "say what to do: mapping print, mapping diff or mapping check");
+        throw new CommandFailure(
+                ExitCode.USAGE, "USAGE", "say what to do: mapping print, mapping diff or mapping check");
     }
 
     @Command(name = "print", description = "Prints a document as Markdown, CSV or JSON.")
     int print(
             @Parameters(paramLabel = "NAME|FILE", description = "a built-in document, or a file") String name,
-            @Option(
-                            names = "--csv",
-                            description = "as CSV instead of Markdown")
-                    boolean csv) {
+            @Option(names = "--csv", description = "as CSV instead of Markdown") boolean csv) {
         MappingDocument document = MappingFiles.document(name);
         host.output().result(document::toJson, csv ? document::toCsv : document::toMarkdown);
         return ExitCode.DONE;
@@ -50,7 +49,12 @@ public final class MappingCommand implements Runnable {
             @Parameters(index = "1", paramLabel = "NEWER", description = "a built-in document, or a file")
                     String newer) {
         List<RowChange> changes = MappingFiles.document(older).differencesTo(MappingFiles.document(newer));
-        host.output().result(Map.of("changes", changes.stream().map(MappingCommand::json).toList()), () -> text(changes));
+        host.output()
+                .result(
+                        Map.of(
+                                "changes",
+                                changes.stream().map(MappingCommand::json).toList()),
+                        () -> text(changes));
         return ExitCode.DONE;
     }
 
@@ -86,7 +90,7 @@ public final class MappingCommand implements Runnable {
                     List<String> names) {
         Mistakes mistakes = new Mistakes();
         for (String name : names) {
-            mistakes.read(() -> compiles(MappingFiles.document(name)), false);
+            mistakes.read(() -> compiled(MappingFiles.document(name)), List.of());
         }
         mistakes.throwIfAny();
         host.output().result(Map.of("checked", names.size()), () -> names.size() + " checked, nothing wrong");
@@ -94,10 +98,11 @@ public final class MappingCommand implements Runnable {
     }
 
     /** Fields, sources and converters that do not exist are found when a mapping is built. */
-    private static boolean compiles(MappingDocument document) {
-        InjectionMapping.builder().document(document).build();
-        PrivilegeMapping.builder().document(document).build();
-        FeedbackMapping.builder(document).build();
-        return true;
+    private static List<Object> compiled(MappingDocument document) {
+        MappingPlugins plugins = MappingPlugins.discover();
+        return List.of(
+                InjectionMapping.builder().document(document).plugins(plugins).build(),
+                PrivilegeMapping.of(document, plugins, true),
+                FeedbackMapping.builder(document).plugins(plugins).build());
     }
 }

@@ -41,12 +41,13 @@ final class MappingFiles {
         }
         Path file = file(nameOrFile, "--mapping");
         if (!Files.exists(file)) {
-            throw new SettingsException(List.of("there is no mapping document of that name, and no such file; built in are "
-                    + String.join(
-                            ", ",
-                            MappingDocument.builtIn().stream()
-                                    .map(MappingDocument::name)
-                                    .toList())));
+            throw new SettingsException(
+                    List.of("there is no mapping document of that name, and no such file; built in are "
+                            + String.join(
+                                    ", ",
+                                    MappingDocument.builtIn().stream()
+                                            .map(MappingDocument::name)
+                                            .toList())));
         }
         return MappingDocument.parse(text(file, "--mapping"), name(file));
     }
@@ -66,15 +67,14 @@ final class MappingFiles {
     private static String text(Path file, String option) {
         try {
             if (Files.size(file) > MAX_BYTES) {
-                throw new SettingsException(List.of("the file given for " + option + " is larger than " + MAX_BYTES
-                        + " bytes"));
+                throw new SettingsException(
+                        List.of("the file given for " + option + " is larger than " + MAX_BYTES + " bytes"));
             }
             return Files.readString(file);
         } catch (CharacterCodingException notText) {
             throw new SettingsException(List.of("the file given for " + option + " is not UTF-8"));
         } catch (IOException unreadable) {
-            throw new SettingsException(List.of("the file given for " + option
-                    + " does not exist, or cannot be read"));
+            throw new SettingsException(List.of("the file given for " + option + " does not exist, or cannot be read"));
         }
     }
 }

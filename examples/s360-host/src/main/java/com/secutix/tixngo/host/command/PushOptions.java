@@ -3,6 +3,7 @@ package com.secutix.tixngo.host.command;
 import com.secutix.tixngo.sync.settings.Partition;
 import com.secutix.tixngo.sync.settings.RunSettings;
 import com.secutix.tixngo.sync.settings.TicketReferences;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -31,13 +32,25 @@ final class PushOptions {
     List<String> force = List.of();
 
     @Option(
+            names = "--file",
+            paramLabel = "FILE",
+            description = "like --force, from a file: one ticket a line, id:TICKET-ID or a tax number")
+    @Nullable String file;
+
+    @Option(
             names = "--skip",
             paramLabel = "LIST",
             description = "leaves these out: id:TICKET-ID or tax numbers, by comma")
     List<String> skip = List.of();
 
     TicketReferences force(Mistakes mistakes) {
-        return references(force, mistakes);
+        String named = file;
+        if (named == null) {
+            return references(force, mistakes);
+        }
+        List<String> all = new ArrayList<>(force);
+        all.addAll(mistakes.read(() -> TicketListFile.read(named), List.of()));
+        return references(all, mistakes);
     }
 
     TicketReferences skip(Mistakes mistakes) {

@@ -20,6 +20,16 @@ public final class RunStopper {
         }
     }
 
+    /**
+     * Whether there is a run that must bring home what is under way, and report it. Everything else may end at any moment:
+     * what it committed stays.
+     *
+     * @return whether a run began
+     */
+    public synchronized boolean watchesARun() {
+        return current != null;
+    }
+
     /** Asks the run that is going on to stop at the next safe point, and every later one at once. */
     public synchronized void stop() {
         stopped = true;

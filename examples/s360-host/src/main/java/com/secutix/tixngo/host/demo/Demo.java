@@ -14,6 +14,7 @@ import com.secutix.tixngo.simulator.SimulatedTicket;
 import com.secutix.tixngo.simulator.TixngoSimulator;
 import com.secutix.tixngo.sync.SyncRun;
 import com.secutix.tixngo.sync.TixngoSync;
+import com.secutix.tixngo.sync.report.RunOutcome;
 import com.secutix.tixngo.sync.report.RunReport;
 import com.secutix.tixngo.sync.settings.InjectionSettings;
 import com.secutix.tixngo.sync.settings.PointOfSales;
@@ -31,6 +32,8 @@ public final class Demo {
 
     private static final int EVENTS = 2;
     private static final PointOfSales POINT_OF_SALES = new PointOfSales("WEB", "MAIN");
+
+    private static final int STOPPED = 4;
 
     private final Output output;
     private final DemoStory story;
@@ -54,7 +57,7 @@ public final class Demo {
      *
      * @param tickets how many tickets
      * @param seed other seeds give other tickets
-     * @return 0 if both sides agree at the end, 2 otherwise
+     * @return 0 if both sides agree at the end, 4 if it was stopped before, 2 otherwise
      */
     public int run(int tickets, long seed) {
         String url = "jdbc:h2:mem:demo-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
@@ -79,8 +82,14 @@ public final class Demo {
             story.step("The injection sends them");
             RunReport first = inject(sync);
             story.detail(first.toText());
+            if (first.outcome() == RunOutcome.STOPPED) {
+                return stopped();
+            }
             story.step("The injection runs again");
             RunReport second = inject(sync);
+            if (second.outcome() == RunOutcome.STOPPED) {
+                return stopped();
+            }
             story.detail(
                     second.counts().selected() == 0
                             ? "nothing is left to send: what TIXNGO accepted is PRINTED, and never sent twice"
@@ -96,6 +105,11 @@ public final class Demo {
             end(good, first, sides.printed());
             return good ? 0 : 2;
         }
+    }
+
+    private int stopped() {
+        output.error("STOPPED", "the demo was stopped before its end");
+        return STOPPED;
     }
 
     private RunReport inject(TixngoSync sync) {

@@ -28,6 +28,7 @@ final class CsvRow {
 
     private static final String DATE_TIME =
             "is not a date with time: write 2027-06-01T20:45:00+02:00, or 2027-06-01T20:45 for the venue's time zone";
+    private static final Pattern OFFSET = Pattern.compile(".*T.*(Z|[+-]\\d\\d.*)");
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,14}(\\.\\d{1,4})?");
     private static final Pattern DEGREES = Pattern.compile("-?\\d{1,3}(\\.\\d{1,8})?");
 
@@ -129,7 +130,7 @@ final class CsvRow {
     @Nullable OffsetDateTime dateTime(String column, ZoneId zone) {
         return parsed(column, DATE_TIME, value -> {
             // an offset or Z comes after the time, so behind the date's own hyphens
-            boolean hasOffset = value.matches(".*T.*(Z|[+-]\\d\\d.*)");
+            boolean hasOffset = OFFSET.matcher(value).matches();
             return hasOffset
                     ? OffsetDateTime.parse(value)
                     : LocalDateTime.parse(value).atZone(zone).toOffsetDateTime();

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * The columns of a file, found by the names in its header row. Their order is free, their case does not matter, and columns
- * that are not required may be missing. A text may be given in several languages, one column each: {@code productName.fr}.
+ * that are not required may be missing; columns without a name are left out. A text may be given in several languages, one
+ * column each: {@code productName.fr}.
  */
 final class TicketColumns {
 
@@ -102,13 +103,19 @@ final class TicketColumns {
             "Language");
 
     private final int count;
+    private final int needed;
     private final Map<String, Integer> indexes = new HashMap<>();
     private final Map<String, Map<String, Integer>> languages = new HashMap<>();
     private final Map<String, Integer> variables = new TreeMap<>();
     private final List<String> ignored = new ArrayList<>();
 
-    private TicketColumns(int count) {
-        this.count = count;
+    private TicketColumns(List<String> header) {
+        int named = header.size();
+        while (named > 0 && header.get(named - 1).isBlank()) {
+            named--;
+        }
+        this.count = header.size();
+        this.needed = named;
     }
 
     /**
@@ -117,13 +124,17 @@ final class TicketColumns {
      * @throws UnusableFileException if required columns are missing, or one is there twice; all of them are named
      */
     static TicketColumns of(List<String> header) {
-        TicketColumns columns = new TicketColumns(header.size());
+        TicketColumns columns = new TicketColumns(header);
         Map<String, String> known = new HashMap<>();
         allNames().forEach(name -> known.put(name.toLowerCase(Locale.ROOT), name));
         Set<String> seen = new HashSet<>();
         List<String> twice = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
             String written = header.get(i).strip();
+            if (written.isEmpty()) {
+                // spreadsheets leave such columns behind
+                continue;
+            }
             if (!seen.add(written.toLowerCase(Locale.ROOT))) {
                 twice.add(written);
             }
@@ -175,9 +186,14 @@ final class TicketColumns {
         }
     }
 
-    /** How many fields a row has. */
-    int count() {
-        return count;
+    /** Whether a row of so many fields fits; those of nameless columns at the end may be missing. */
+    boolean fits(int fields) {
+        return fields >= needed && fields <= count;
+    }
+
+    /** How many columns have a name, up to the last one that has. */
+    int needed() {
+        return needed;
     }
 
     /** Where a column is; -1 if the file lacks it. */

@@ -2,35 +2,31 @@ package com.secutix.tixngo.host.importing;
 
 import com.secutix.tixngo.host.store.TicketTable;
 import com.secutix.tixngo.mapping.s360.S360Ticket;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.LongConsumer;
 
 /**
  * Imports tickets from a CSV file (RFC 4180, UTF-8, with a header row). Good rows are kept, bad ones are listed; a ticket
- * whose id is known is left as it is. Rows are read and stored in portions, so that memory does not grow with the file but
- * for a few bytes a row, which find ids that come twice. For one import; not safe for concurrent use.
+ * whose id is known is left as it is. Rows are read and stored in portions, so that memory does not grow with the file: an id
+ * that comes again within a portion is a bad row, one that comes again later is known by then. For one import; not safe for
+ * concurrent use.
  */
 public final class TicketImport {
 
-    private static final int PORTION = 1_000;
+    /** Each portion is a commit, which an embedded database writes to the disk. */
+    private static final int PORTION = 5_000;
 
     private final TicketTable tickets;
     private final LongConsumer progress;
     private final List<S360Ticket> portion = new ArrayList<>();
-    private final Set<UUID> seen = new HashSet<>();
+    private final Set<String> idsOfPortion = new HashSet<>();
     private final List<ImportProblem> problems = new ArrayList<>();
     private long rows;
     private long imported;
@@ -63,63 +59,53 @@ public final class TicketImport {
         Utf8File file = new Utf8File(path);
         try {
             file.demandUtf8();
-            try (Reader text = file.open();
-                    CsvReader<CsvRecord> csv = CsvReader.builder()
-                            .allowExtraFields(true)
-                            .allowMissingFields(true)
-                            .ofCsvRecord(text)) {
-                return read(csv.iterator());
+            try (Reader text = file.open()) {
+                return read(new RawRows(text));
             }
         } catch (IOException unreadable) {
             throw new UnusableFileException("the file to import cannot be read");
         }
     }
 
-    private ImportReport read(Iterator<CsvRecord> records) {
-        TicketColumns columns = TicketColumns.of(header(records));
-        long line = 1;
-        try {
-            while (records.hasNext()) {
-                CsvRecord csv = records.next();
-                line = csv.getStartingLineNumber();
-                read(new CsvRow(columns, csv.getFields(), line), csv.getFieldCount(), columns.count());
-            }
-        } catch (CsvParseException broken) {
-            // its message may quote the file
-            rejected++;
-            list(List.of(new ImportProblem(
-                    line,
-                    null,
-                    "after the row that starts here, quotes do not match: the rest of the file could not be read")));
+    private ImportReport read(RawRows raw) throws IOException {
+        TicketColumns columns = TicketColumns.of(header(raw));
+        for (RawRow row = raw.next(); row != null; row = raw.next()) {
+            rows++;
+            read(columns, row);
         }
         store();
         return new ImportReport(imported, known, rejected, columns.ignored(), problems, problemsTotal);
     }
 
-    private static List<String> header(Iterator<CsvRecord> records) {
-        try {
-            if (records.hasNext()) {
-                return records.next().getFields();
-            }
-        } catch (CsvParseException broken) {
-            throw new UnusableFileException("the header row cannot be read: its quotes do not match");
+    private static List<String> header(RawRows raw) throws IOException {
+        RawRow header = raw.next();
+        if (header == null) {
+            throw new UnusableFileException("the file has no header row");
         }
-        throw new UnusableFileException("the file has no header row");
+        if (header.mistake() != null) {
+            throw new UnusableFileException("the header row cannot be read: " + header.mistake());
+        }
+        return header.fields();
     }
 
-    private void read(CsvRow row, int fields, int expected) {
-        rows++;
-        if (fields != expected) {
+    private void read(TicketColumns columns, RawRow raw) {
+        CsvRow row = new CsvRow(columns, raw.fields(), raw.line());
+        int fields = raw.fields().size();
+        if (raw.mistake() != null) {
+            row.problem(null, raw.mistake());
+            reject(row);
+            return;
+        }
+        if (!columns.fits(fields)) {
             row.problem(
                     null,
-                    "the row has " + fields + " fields where the header has " + expected
+                    "the row has " + fields + " fields where the header has " + columns.needed()
                             + ": check its separators and quotes");
             reject(row);
             return;
         }
         S360Ticket ticket = new TicketRowReader(row).read();
-        if (row.problems().isEmpty()
-                && !seen.add(UUID.nameUUIDFromBytes(ticket.ticketId().getBytes(StandardCharsets.UTF_8)))) {
+        if (row.problems().isEmpty() && !idsOfPortion.add(ticket.ticketId())) {
             row.problem("ticketId", "is that of an earlier row of this file");
         }
         if (!row.problems().isEmpty()) {
@@ -148,6 +134,7 @@ public final class TicketImport {
             imported += added;
             known += portion.size() - added;
             portion.clear();
+            idsOfPortion.clear();
         }
         progress.accept(rows);
     }

@@ -1,5 +1,6 @@
 package com.secutix.tixngo.host.store;
 
+import com.secutix.tixngo.sync.settings.SyncFunction;
 import com.secutix.tixngo.sync.spi.Announcement;
 import com.secutix.tixngo.sync.spi.Lease;
 import com.secutix.tixngo.sync.spi.LeaseKey;
@@ -65,10 +66,37 @@ final class AnnouncedCalls {
             }
         }
         for (Map.Entry<String, List<String>> call : leftOver.entrySet()) {
-            Sql.of("update ticket set unsettled = true where ticket_id = any(?)", Sql.strings(call.getValue()))
+            // a ticket that another run processed since is settled by that
+            String processedAt = ProcessedMark.of(key.function()).column();
+            Sql.of(
+                            "update ticket set unsettled = true where ticket_id = any(?) and (" + processedAt
+                                    + " is null or " + processedAt + " < "
+                                    + "(select announced_at from announced_call where call_id = ?))",
+                            Sql.strings(call.getValue()),
+                            call.getKey())
                     .update(connection);
             remove(connection, call.getKey());
         }
+    }
+
+    /** The tickets that other interfaces are sending now, by runs whose lease has not expired. */
+    static List<String> underWayElsewhere(Connection connection, SyncFunction function, String scope)
+            throws SQLException {
+        List<String> tickets = new ArrayList<>();
+        try (PreparedStatement statement = Sql.of(
+                                "select a.call_id, a.ticket_ids from announced_call a where a.function = ?"
+                                        + " and a.scope <> ? and exists (select 1 from lease l"
+                                        + " where l.function = a.function and l.scope = a.scope and l.token = a.token"
+                                        + " and l.expires_at > current_timestamp)",
+                                function.name(),
+                                scope)
+                        .prepare(connection);
+                ResultSet found = statement.executeQuery()) {
+            while (found.next()) {
+                tickets.addAll(ids(found));
+            }
+        }
+        return tickets;
     }
 
     /** The tickets of all calls under way or left over, of every function. */

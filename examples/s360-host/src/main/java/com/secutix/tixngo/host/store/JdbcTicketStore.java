@@ -25,22 +25,39 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JdbcTicketStore implements TicketStore {
 
+    private static final String STANDARD_INTERFACE = "tixngo";
+
     private final Database database;
+    private final String interfaceName;
 
     /**
-     * The tickets of a database.
+     * The tickets of a database, for the interface record {@code tixngo}.
      *
      * @param database where they are
      */
     public JdbcTicketStore(Database database) {
+        this(database, STANDARD_INTERFACE);
+    }
+
+    /**
+     * The tickets of a database, as one interface record is to see them: without those that another one is sending now.
+     *
+     * @param database where they are
+     * @param interfaceName the interface record
+     */
+    public JdbcTicketStore(Database database, String interfaceName) {
         this.database = database;
+        this.interfaceName = interfaceName;
     }
 
     @Override
     public Page<Candidate<S360Ticket>> select(TicketQuery query, @Nullable String cursor, int limit) {
-        TicketSelection selection = new TicketSelection(database.dialect(), query);
         TicketCursor after = TicketCursor.parse(cursor, query.inErrorOnly());
         return database.inTransaction(connection -> {
+            TicketSelection selection = new TicketSelection(
+                    database.dialect(),
+                    query,
+                    AnnouncedCalls.underWayElsewhere(connection, query.function(), interfaceName));
             List<Candidate<S360Ticket>> found = new ArrayList<>();
             TicketCursor last = after;
             if (last instanceof TicketCursor.AfterWaiting waiting) {

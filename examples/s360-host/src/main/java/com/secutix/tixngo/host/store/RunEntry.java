@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param dryRun whether nothing was sent
  * @param startedAt when it began
  * @param endedAt when it ended; null for one that runs or was killed
- * @param outcome the outcome of its report, or {@code RUNNING}, or {@code KILLED}
+ * @param outcome the outcome of its report, or {@code RUNNING}, {@code KILLED}, or {@code NOT_ENDED} for
+ *     a dry run, of which nobody can tell
  * @param counts what became of its tickets; all zero for one that has not ended
  * @param failureCode why it could not go on, if it could not
  * @param failureMessage what to do about it

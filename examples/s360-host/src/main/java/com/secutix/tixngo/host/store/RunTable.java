@@ -6,6 +6,7 @@ import com.secutix.tixngo.sync.settings.Partition;
 import com.secutix.tixngo.sync.settings.SyncFunction;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,7 +103,11 @@ public final class RunTable {
                                     "select r.*, (select count(*) from lease l where l.function = r.function"
                                             + " and l.scope = r.scope and l.partition_index = r.partition_index"
                                             + " and l.partition_count = r.partition_count"
-                                            + " and l.expires_at > current_timestamp) leases"
+                                            + " and l.expires_at > current_timestamp) leases,"
+                                            + " (select count(*) from run n where n.function = r.function"
+                                            + " and n.scope = r.scope and n.partition_index = r.partition_index"
+                                            + " and n.partition_count = r.partition_count and n.outcome is null"
+                                            + " and not n.dry_run and n.started_at > r.started_at) newer"
                                             + " from run r order by r.started_at desc, r.run_id limit ?",
                                     Math.min(limit, MAX_SHOWN))
                             .prepare(connection);
@@ -116,9 +121,7 @@ public final class RunTable {
                             row.getBoolean("dry_run"),
                             Objects.requireNonNull(Rows.instantOrNull(row, "started_at")),
                             Rows.instantOrNull(row, "ended_at"),
-                            // who neither ended nor holds a lease was killed
-                            Objects.requireNonNullElse(
-                                    row.getString("outcome"), row.getLong("leases") > 0 ? "RUNNING" : "KILLED"),
+                            Objects.requireNonNullElse(row.getString("outcome"), notEnded(row)),
                             new RunCounts(
                                     row.getLong("selected"),
                                     row.getLong("delivered"),
@@ -132,5 +135,13 @@ public final class RunTable {
             }
             return runs;
         });
+    }
+
+    /** Who holds no lease was killed, and of several only the newest can hold it. A dry run needs no lease to be alive. */
+    private static String notEnded(ResultSet row) throws SQLException {
+        if (row.getBoolean("dry_run")) {
+            return "NOT_ENDED";
+        }
+        return row.getLong("leases") > 0 && row.getLong("newer") == 0 ? "RUNNING" : "KILLED";
     }
 }

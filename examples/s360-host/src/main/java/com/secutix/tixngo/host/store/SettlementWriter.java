@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one settlement, in the transaction of its caller. */
@@ -62,7 +63,14 @@ final class SettlementWriter {
     private void writeDelivered(Connection connection) throws SQLException {
         Sql sql = Sql.of("update ticket set unsettled = false, problem_code = null, problem_field = null,"
                 + " problem_message = null, problem_at = null");
-        sql.and(", " + ProcessedMark.of(function).column() + " = ?", settlement.at());
+        String processedAt = ProcessedMark.of(function).column();
+        // two interfaces may have sent the same ticket: whoever settled it first since the announcement stays
+        sql.and(
+                ", " + processedAt + " = case when " + processedAt
+                        + " >= (select announced_at from announced_call where call_id = ?) then " + processedAt
+                        + " else ? end",
+                Objects.requireNonNullElse(settlement.callId(), ""),
+                settlement.at());
         if (function == SyncFunction.INJECTION) {
             // a ticket that was cancelled while its call travelled keeps its status: it is to be deleted, not printed
             sql.and(", injected_at = coalesce(injected_at, ?)", settlement.at());

@@ -5,19 +5,29 @@ import com.secutix.tixngo.sync.settings.SyncFunction;
 import com.secutix.tixngo.sync.settings.TicketFilter;
 import com.secutix.tixngo.sync.settings.TicketReferences;
 import com.secutix.tixngo.sync.spi.TicketQuery;
+import java.util.List;
 
 /** Says a ticket query in SQL: one statement for a page, which begins after the ticket before (keyset). */
 final class TicketSelection {
 
     private final Dialect dialect;
     private final TicketQuery query;
+    private final List<String> underWayElsewhere;
 
-    TicketSelection(Dialect dialect, TicketQuery query) {
+    /**
+     * A selection.
+     *
+     * @param dialect of the database
+     * @param query what is wanted
+     * @param underWayElsewhere tickets that others are sending, which are left out
+     */
+    TicketSelection(Dialect dialect, TicketQuery query, List<String> underWayElsewhere) {
         if (query.function() != SyncFunction.INJECTION) {
             throw new IllegalArgumentException("tickets are not selected for " + query.function());
         }
         this.dialect = dialect;
         this.query = query;
+        this.underWayElsewhere = underWayElsewhere;
     }
 
     /** Tickets without a recorded problem, by ticket id. */
@@ -50,6 +60,9 @@ final class TicketSelection {
             meets(sql.and(" and t.injection_processed_at is null"), query.filter());
         } else {
             isOneOf(sql, query.only());
+        }
+        if (!underWayElsewhere.isEmpty()) {
+            sql.and(" and t.ticket_id <> all(?)", Sql.strings(underWayElsewhere));
         }
         Partition partition = query.partition();
         if (partition.count() > 1) {

@@ -7,10 +7,14 @@ import com.secutix.tixngo.host.store.TestDatabase;
 import com.secutix.tixngo.simulator.Endpoint;
 import com.secutix.tixngo.simulator.RecordedCall;
 import com.secutix.tixngo.simulator.SimulatedTicket;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -119,6 +123,44 @@ class InjectCommandTest {
         JsonNode rest = s360.inject("--skip", "id:S360-000000003").json();
         assertThat(rest.get("skipped").asInt()).isEqualTo(1);
         assertThat(rest.get("delivered").asInt()).isEqualTo(33);
+    }
+
+    @Test
+    void shipmentModesDecideWhatIsSent() {
+        s360.seed(40);
+        assertThat(s360.inject("--shipment-modes", "NONE,NEITHER")
+                        .json()
+                        .get("selected")
+                        .asInt())
+                .isZero();
+        assertThat(s360.inject("--shipment-modes", "NONE,MOBILE")
+                        .json()
+                        .get("selected")
+                        .asInt())
+                .isPositive();
+    }
+
+    @Test
+    void aFileOfTicketsIsLikeAForcedList(@TempDir Path folder) throws IOException {
+        s360.seed(10);
+        Path list = Files.writeString(folder.resolve("list.txt"), "\uFEFFid:S360-000000002\r\n\n  12300001 \n");
+        assertThat(s360.inject("--file", list.toString(), "--force", "id:S360-000000007")
+                        .json()
+                        .get("delivered")
+                        .asInt())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void aFileThatNamesNobodyIsRefusedInsteadOfSendingEverything(@TempDir Path folder) throws IOException {
+        s360.seed(3);
+        Path list = Files.writeString(folder.resolve("list.txt"), "\n\n");
+        for (String file : List.of(list.toString(), folder.resolve("nowhere").toString())) {
+            HostRun run = s360.inject("--file", file);
+            assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+            assertThat(run.out()).contains("--file");
+        }
+        assertThat(s360.tixngo.calls()).isEmpty();
     }
 
     @Test

@@ -129,6 +129,15 @@ class TicketImportTest {
         }
 
         @Test
+        void columnsWithoutANameAreLeftOutAndMayBeMissingAtTheEnd() {
+            String text = CsvFile.HEADER + ",, \n" + good("a") + ",,\n" + good("b") + "\n" + good("c") + ",x,y,z\n";
+            ImportReport report = read(CsvFile.write(folder, text.getBytes(StandardCharsets.UTF_8)));
+            assertThat(report.imported()).isEqualTo(2);
+            assertThat(report.ignoredColumns()).isEmpty();
+            assertThat(report.problems()).extracting(ImportProblem::line).containsExactly(4L);
+        }
+
+        @Test
         void aHundredThousandRowsAreReadInPortions() {
             String[] rows = new String[100_000];
             for (int i = 0; i < rows.length; i++) {
@@ -177,6 +186,31 @@ class TicketImportTest {
             assertThat(report.imported()).isEqualTo(2);
             assertThat(report.problems())
                     .containsExactly(new ImportProblem(4, "ticketId", "is that of an earlier row of this file"));
+        }
+
+        @Test
+        void withTheIdOfARowLongBeforeAreKnownByThen() {
+            String[] rows = new String[5_001];
+            for (int i = 0; i < 5_000; i++) {
+                rows[i] = good("n" + i);
+            }
+            rows[5_000] = good("n0");
+            ImportReport report = read(new CsvFile().with(rows));
+            assertThat(report.imported()).isEqualTo(5_000);
+            assertThat(report.known()).isEqualTo(1);
+            assertThat(report.rejected()).isZero();
+        }
+
+        @Test
+        void withQuotesThatDoNotMatchCostNoOtherRow() {
+            ImportReport report = read(new CsvFile()
+                    .with(good("a"), row("b", "\"Else\"x", "2027-06-01T20:45", "1"), good("c"))
+                    .with(row("d", "\"Else", "2027-06-01T20:45", "1"), good("e"), good("f")));
+            assertThat(report.imported()).isEqualTo(4);
+            assertThat(report.rejected()).isEqualTo(2);
+            assertThat(report.problems()).extracting(ImportProblem::line).containsExactly(3L, 5L);
+            assertThat(report.problems())
+                    .allSatisfy(problem -> assertThat(problem.message()).doesNotContain("Else"));
         }
 
         @Test

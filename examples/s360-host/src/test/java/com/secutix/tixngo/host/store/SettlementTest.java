@@ -10,13 +10,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.secutix.tixngo.mapping.s360.S360TicketStatus;
 import com.secutix.tixngo.sync.settings.Partition;
+import com.secutix.tixngo.sync.settings.PointOfSales;
+import com.secutix.tixngo.sync.settings.SyncFunction;
 import com.secutix.tixngo.sync.spi.Lease;
+import com.secutix.tixngo.sync.spi.LeaseKey;
 import com.secutix.tixngo.sync.spi.LeaseLostException;
+import com.secutix.tixngo.sync.spi.Settlement;
 import com.secutix.tixngo.sync.spi.TicketOutcome.Delivered;
 import com.secutix.tixngo.sync.spi.TicketOutcome.Rejected;
 import com.secutix.tixngo.sync.spi.TicketOutcome.Unsettled;
 import com.secutix.tixngo.sync.spi.TicketProblem;
 import com.secutix.tixngo.sync.spi.TicketQuery;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -211,6 +216,69 @@ class SettlementTest {
             s360.lock.release(next);
             assertThat(s360.lease().abandoned()).isFalse();
         }
+    }
+
+    @Nested
+    class TwoInterfaces {
+
+        private Lease other;
+
+        @BeforeEach
+        void bothRun() {
+            other = s360.lock
+                    .acquire(new LeaseKey(SyncFunction.INJECTION, "other", Partition.WHOLE), LEASE)
+                    .orElseThrow();
+        }
+
+        @Test
+        void doNotTakeWhatTheOtherIsSending() {
+            s360.announce(other, "call", "a", "c");
+            assertThat(s360.ids(everything())).containsExactly("b");
+            assertThat(new JdbcTicketStore(s360.database, "other")
+                            .select(everything(), null, 9)
+                            .items())
+                    .hasSize(3);
+            s360.settle(other, "call", NOW);
+            assertThat(s360.ids(everything())).containsExactly("a", "b", "c");
+        }
+
+        @Test
+        void takeWhatAKilledRunOfTheOtherWasSending() {
+            s360.announce(other, "call", "a", "c");
+            s360.expireLeases();
+            assertThat(s360.ids(everything())).containsExactly("a", "b", "c");
+        }
+
+        @Test
+        void leaveTheFirstSettlementAsItIsWhenBothSentATicket() {
+            s360.announce(lease, "ours", "a");
+            s360.announce(other, "theirs", "a");
+            s360.settle(other, "theirs", NOW.plusSeconds(1), new Delivered("a"));
+            s360.store.settle(
+                    lease,
+                    new Settlement(
+                            "ours", NOW.plusSeconds(2), new PointOfSales("BOX", "2"), List.of(new Delivered("a"))));
+            assertThat(s360.story("a").printedBy()).isEqualTo("WEB;MAIN");
+            assertThat(s360.processedAt("a")).isEqualTo(NOW.plusSeconds(1));
+        }
+
+        @Test
+        void doNotMakeUnknownWhatTheOtherSettledSince() {
+            s360.announce(lease, "ours", "a", "b");
+            s360.settle(other, null, NOW.plusSeconds(1), new Delivered("a"));
+            s360.expireLeases();
+            s360.store.recover(s360.lease());
+            assertThat(s360.story("a").unsettled()).isFalse();
+            assertThat(s360.story("b").unsettled()).isTrue();
+        }
+    }
+
+    @Test
+    void aTicketProcessedAgainCarriesTheLaterTime() {
+        s360.settle(lease, null, NOW.minusSeconds(9), new Delivered("a"));
+        s360.announce(lease, "call", "a");
+        s360.settle(lease, "call", NOW.plusSeconds(1), new Delivered("a"));
+        assertThat(s360.processedAt("a")).isEqualTo(NOW.plusSeconds(1));
     }
 
     @Nested

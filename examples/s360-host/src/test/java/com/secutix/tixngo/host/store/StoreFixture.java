@@ -15,6 +15,8 @@ import com.secutix.tixngo.sync.spi.Settlement;
 import com.secutix.tixngo.sync.spi.TicketOutcome;
 import com.secutix.tixngo.sync.spi.TicketProblem;
 import com.secutix.tixngo.sync.spi.TicketQuery;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -111,6 +113,19 @@ final class StoreFixture implements AutoCloseable {
 
     TicketStory story(String ticketId) {
         return stories.find(TicketReferences.of(List.of("id:" + ticketId))).get(0);
+    }
+
+    /** When the injection processed a ticket. */
+    Instant processedAt(String ticketId) {
+        return database.inTransaction(connection -> {
+            try (PreparedStatement statement = Sql.of(
+                                    "select injection_processed_at from ticket where ticket_id = ?", ticketId)
+                            .prepare(connection);
+                    ResultSet row = statement.executeQuery()) {
+                row.next();
+                return Rows.instantOrNull(row, "injection_processed_at");
+            }
+        });
     }
 
     HostStatus status() {
