@@ -44,7 +44,6 @@ public record Venue(
      * @return the venue
      */
     public static Venue of(String site, String zip, String city, String countryCode, ZoneId zone) {
-        return new Venue(
-                Text.of(site), null, null, null, zip, Text.of(city), null, countryCode, null, null, zone);
+        return new Venue(Text.of(site), null, null, null, zip, Text.of(city), null, countryCode, null, null, zone);
     }
 }

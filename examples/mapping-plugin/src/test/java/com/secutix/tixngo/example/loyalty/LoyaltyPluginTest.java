@@ -55,7 +55,8 @@ class LoyaltyPluginTest {
 
     @Test
     void keeps_the_number_with_the_contact() {
-        var mapping = FeedbackMapping.builder(MappingMode.LIFECYCLE).plugins(plugins).build();
+        var mapping =
+                FeedbackMapping.builder(MappingMode.LIFECYCLE).plugins(plugins).build();
         TicketChange change = TicketChange.builder("T-1", TicketStatus.TRANSFERRED)
                 .spectatorDetails(SpectatorDetails.builder()
                         .email("b@example.org")
