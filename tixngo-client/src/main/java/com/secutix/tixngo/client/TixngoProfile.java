@@ -128,7 +128,7 @@ public final class TixngoProfile {
         return fields;
     }
 
-    /** {@return most items in a call, of any write; 1,000 in V3} */
+    /** {@return most items in a call, of any write; 10,000 in V3 (assumed), far above what a run sends unless told otherwise} */
     public int ticketsPerCall() {
         return ticketsPerCall;
     }
@@ -190,7 +190,7 @@ public final class TixngoProfile {
         private final Map<Endpoint, String> paths = new EnumMap<>(Endpoint.class);
         private final Map<String, String> parameters = new LinkedHashMap<>();
         private final Map<String, String> fields = new LinkedHashMap<>();
-        private int ticketsPerCall = 1_000;
+        private int ticketsPerCall = 10_000;
         private int changesPerPage = 10_000;
         private long maxResponseBytes = 64L << 20;
         private boolean gzipRequests;

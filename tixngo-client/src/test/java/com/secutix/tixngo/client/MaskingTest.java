@@ -171,6 +171,24 @@ class MaskingTest {
         }
 
         @Test
+        void are_masked_within_a_code_and_where_they_are_cut() {
+            String mails = "zoe.secret@example.org; ".repeat(200);
+            tixngo.answer(
+                    200,
+                    "{\"results\":[{\"ticketId\":\"T-1\",\"status\":\"REJECTED\",\"errors\":[{\"code\":\"DUPLICATE_BARCODE-0815\","
+                            + "\"field\":\"security[BARCODE-0815]\",\"message\":\"x" + mails + "\"},"
+                            + "{\"code\":\"KEY_" + LocalTixngo.KEY + "\",\"field\":\"event.address.zip\"}]}]}");
+
+            DeliveryResult result = client.tickets().inject(List.of(Samples.fullTicket("T-1")));
+
+            holdsNoSecret(result.toString());
+            ItemError cut = result.rejected().get(0).errors().get(0);
+            assertThat(cut.code()).isEqualTo("***");
+            assertThat(cut.message()).doesNotContain("zoe");
+            assertThat(result.rejected().get(0).errors().get(1).field()).isEqualTo("event.address.zip");
+        }
+
+        @Test
         void about_a_call_are_masked() {
             tixngo.answer(
                     400,

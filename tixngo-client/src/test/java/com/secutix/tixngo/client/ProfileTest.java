@@ -301,7 +301,7 @@ class ProfileTest {
     void built_by_default_is_right() {
         assertThat(TixngoProfile.builder().build()).isEqualTo(TixngoProfile.V3);
         assertThat(TixngoProfile.V3.toBuilder().build()).isEqualTo(TixngoProfile.V3);
-        assertThat(TixngoProfile.V3.ticketsPerCall()).isEqualTo(1000);
+        assertThat(TixngoProfile.V3.ticketsPerCall()).isEqualTo(10_000);
         assertThat(TixngoProfile.V3.gzipRequests()).isFalse();
         assertThat(TixngoProfile.V3.apiKeyHeader()).isEqualTo("x-tixngo-key");
     }

@@ -15,4 +15,14 @@ public record ActivationParameters(
         @Nullable ActivationMethod method,
         @Nullable OffsetDateTime time,
         @Nullable String groupId,
-        @Nullable String instanceId) {}
+        @Nullable String instanceId) {
+
+    /**
+     * {@return an activation by this method, at any time, without a group}
+     *
+     * @param method how
+     */
+    public static ActivationParameters of(ActivationMethod method) {
+        return new ActivationParameters(method, null, null, null);
+    }
+}

@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class Redactor {
     private static final String MASK = "***";
     private static final int MAX_LENGTH = 500;
+    private static final int LONGEST_READ = 4 * MAX_LENGTH;
     private static final int PREFIX = 4;
+    private static final int SHORTEST_PART = 3;
+    private static final Pattern DIGIT = Pattern.compile("[0-9]");
+    private static final Pattern PARTS = Pattern.compile("[_.$/\\[\\]-]");
     private static final Pattern EMAIL =
             Pattern.compile("[^\\s\"'<>(),;:\\[\\]]{1,256}(?:@|%40)[^\\s\"'<>(),;:\\[\\]]{1,256}");
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_.$/\\[\\]-]{1,200}");
@@ -29,6 +33,8 @@ final class Redactor {
     // shorter ones, to be found as words only
     private final Map<String, List<String>> shorter = new HashMap<>();
     private final Set<String> secrets = new HashSet<>();
+    // those with digits, to be found anywhere in a token too
+    private final Set<String> numbers = new HashSet<>();
 
     Redactor(Set<String> personalTexts, @Nullable String key) {
         personalTexts.forEach(this::add);
@@ -44,6 +50,9 @@ final class Redactor {
         String clean = CONTROL.matcher(text).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
         secrets.add(clean);
         if (clean.length() >= PREFIX) {
+            if (DIGIT.matcher(clean).find()) {
+                numbers.add(clean);
+            }
             longer.computeIfAbsent(clean.substring(0, PREFIX), prefix -> new ArrayList<>())
                     .add(clean);
         } else if (!clean.isEmpty()) {
@@ -57,8 +66,7 @@ final class Redactor {
         if (text == null || text.isBlank()) {
             return null;
         }
-        String start = text.length() > 4 * MAX_LENGTH ? text.substring(0, 4 * MAX_LENGTH) : text;
-        String clean = CONTROL.matcher(start).replaceAll(" ").strip();
+        String clean = CONTROL.matcher(beginning(text)).replaceAll(" ").strip();
         String masked = EMAIL.matcher(withoutSecrets(clean)).replaceAll(MASK);
         return masked.length() <= MAX_LENGTH ? masked : masked.substring(0, MAX_LENGTH - 1) + "…";
     }
@@ -68,8 +76,29 @@ final class Redactor {
         if (text == null || text.isBlank()) {
             return null;
         }
-        boolean secret = secrets.contains(text.toLowerCase(Locale.ROOT));
-        return TOKEN.matcher(text).matches() && !secret ? text : MASK;
+        return TOKEN.matcher(text).matches() && !tells(text.toLowerCase(Locale.ROOT)) ? text : MASK;
+    }
+
+    /** Whether a token is a secret, has one among its parts, or holds one with digits, such as a barcode or the key. */
+    private boolean tells(String token) {
+        if (secrets.contains(token)) {
+            return true;
+        }
+        for (String part : PARTS.split(token, -1)) {
+            if (part.length() >= SHORTEST_PART && secrets.contains(part)) {
+                return true;
+            }
+        }
+        return numbers.stream().anyMatch(token::contains);
+    }
+
+    /** Not cut within a word: half a secret would not be known for one. */
+    private static String beginning(String text) {
+        if (text.length() <= LONGEST_READ) {
+            return text;
+        }
+        int blank = text.lastIndexOf(' ', LONGEST_READ);
+        return text.substring(0, blank > 0 ? blank : 0);
     }
 
     /** {@return an id from the server, fit to be shown} */

@@ -1,0 +1,154 @@
+package com.secutix.tixngo.host.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The database behind the stores: a connection pool over H2 or PostgreSQL, whose schema is created when missing. Safe for
+ * concurrent use.
+ */
+public final class Database implements AutoCloseable {
+
+    /** Where the tickets are kept unless said otherwise. */
+    public static final String DEFAULT_URL = "jdbc:h2:file:./s360-data/s360";
+
+    private static final int POOL_SIZE = 8;
+    private static final long CONNECTION_TIMEOUT_MS = 10_000;
+    private static final int ATTEMPTS = 5;
+
+    /** Deadlock and serialization failure: the transaction did nothing and may simply be made again. */
+    private static final Set<String> MAKE_AGAIN = Set.of("40001", "40P01");
+
+    private final HikariDataSource pool;
+    private final Dialect dialect;
+
+    private Database(HikariDataSource pool, Dialect dialect) {
+        this.pool = pool;
+        this.dialect = dialect;
+    }
+
+    /**
+     * Opens a database and creates what its schema lacks.
+     *
+     * @param url a JDBC URL of H2 or PostgreSQL, credentials included
+     * @return the database
+     * @throws DatabaseException if the URL is of another kind, the database cannot be reached, or another process holds it
+     */
+    public static Database open(String url) {
+        Dialect dialect = Dialect.of(url);
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("s360");
+        config.setMaximumPoolSize(POOL_SIZE);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(CONNECTION_TIMEOUT_MS);
+        config.setAutoCommit(false);
+        if (dialect == Dialect.H2) {
+            config.setJdbcUrl(withH2Settings(url.strip()));
+        } else {
+            config.setJdbcUrl(url.strip());
+            config.addDataSourceProperty("ApplicationName", "s360-host");
+            config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        }
+        Database database = new Database(pool(config), dialect);
+        try {
+            Schema.create(database);
+        } catch (RuntimeException failed) {
+            database.close();
+            throw failed;
+        }
+        return database;
+    }
+
+    private static HikariDataSource pool(HikariConfig config) {
+        try {
+            return new HikariDataSource(config);
+        } catch (PoolInitializationException failed) {
+            Throwable cause = failed.getCause();
+            throw DatabaseException.unreachable(cause instanceof SQLException sql ? sql : new SQLException(cause));
+        }
+    }
+
+    /**
+     * PostgreSQL's manners, so that both take the same SQL; and commits that survive the end of the process: what is
+     * settled must not be lost, or tickets would be sent twice.
+     */
+    private static String withH2Settings(String url) {
+        StringBuilder complete = new StringBuilder(url);
+        for (String setting : new String[] {
+            "MODE=PostgreSQL",
+            "DATABASE_TO_LOWER=TRUE",
+            "DEFAULT_NULL_ORDERING=HIGH",
+            "WRITE_DELAY=0",
+            "DB_CLOSE_ON_EXIT=FALSE",
+            "LOCK_TIMEOUT=10000"
+        }) {
+            String name = setting.substring(0, setting.indexOf('=') + 1);
+            if (!url.toUpperCase(Locale.ROOT).contains(";" + name)) {
+                complete.append(';').append(setting);
+            }
+        }
+        return complete.toString();
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    /** Work within one transaction: committed when it returns, rolled back when it throws. */
+    @FunctionalInterface
+    interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    /** Work that returns nothing. */
+    @FunctionalInterface
+    interface Change {
+        void on(Connection connection) throws SQLException;
+    }
+
+    <T> T inTransaction(Work<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return once(work);
+            } catch (SQLException failed) {
+                if (attempt == ATTEMPTS || !MAKE_AGAIN.contains(failed.getSQLState())) {
+                    throw DatabaseException.statementFailed(failed);
+                }
+            }
+        }
+    }
+
+    void change(Change change) {
+        inTransaction(connection -> {
+            change.on(connection);
+            return true;
+        });
+    }
+
+    private <T> T once(Work<T> work) throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            boolean done = false;
+            try {
+                T result = work.on(connection);
+                connection.commit();
+                done = true;
+                return result;
+            } finally {
+                if (!done) {
+                    connection.rollback();
+                }
+            }
+        }
+    }
+
+    /** Closes the pool, and an H2 file with it. */
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

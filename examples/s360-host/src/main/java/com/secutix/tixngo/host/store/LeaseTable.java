@@ -1,0 +1,41 @@
+package com.secutix.tixngo.host.store;
+
+import com.secutix.tixngo.sync.spi.Lease;
+import com.secutix.tixngo.sync.spi.LeaseKey;
+import com.secutix.tixngo.sync.spi.LeaseLostException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** Checks within a transaction that a lease is still the current one. */
+final class LeaseTable {
+
+    static final String KEY = " where function = ? and scope = ? and partition_index = ? and partition_count = ?";
+
+    private LeaseTable() {}
+
+    static Sql withKey(String text, LeaseKey key) {
+        return Sql.of(
+                text + KEY,
+                key.function().name(),
+                key.scope(),
+                key.partition().index(),
+                key.partition().count());
+    }
+
+    /**
+     * Demands that nobody took the lease over, and keeps it so until the transaction ends. A lease that expired and that
+     * nobody took is still current: no other run has begun.
+     */
+    static void demand(Connection connection, Lease lease) throws SQLException {
+        try (PreparedStatement statement = withKey("select token from lease", lease.key())
+                        .and(" for update")
+                        .prepare(connection);
+                ResultSet found = statement.executeQuery()) {
+            if (!found.next() || found.getLong(1) != lease.token()) {
+                throw new LeaseLostException(lease.key());
+            }
+        }
+    }
+}

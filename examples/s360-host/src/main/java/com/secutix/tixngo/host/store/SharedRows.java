@@ -1,0 +1,83 @@
+package com.secutix.tixngo.host.store;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table whose rows many tickets share, such as venues. A row's id follows from its content: what is the same is kept once,
+ * and a ticket always refers to exactly what came with it.
+ *
+ * @param <T> what a row is made of
+ */
+final class SharedRows<T> {
+
+    private final String table;
+    private final String idColumn;
+    private final List<Column<T>> columns;
+
+    SharedRows(String table, List<Column<T>> columns) {
+        this.table = table;
+        this.idColumn = table + "_id";
+        this.columns = List.copyOf(columns);
+    }
+
+    /** The id of the row with this content. */
+    UUID id(T row) {
+        StringBuilder content = new StringBuilder(table);
+        for (Column<T> column : columns) {
+            @Nullable Object value = column.value().apply(row);
+            String text = value == null ? null : value.toString();
+            // the length keeps "a" + "bc" apart from "ab" + "c", and an absent value apart from an empty one
+            content.append('|')
+                    .append(text == null ? -1 : text.length())
+                    .append(':')
+                    .append(text);
+        }
+        return UUID.nameUUIDFromBytes(content.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Inserts the rows that are not there yet. */
+    void insertMissing(Connection connection, Collection<T> rows) throws SQLException {
+        Map<UUID, T> missing = new LinkedHashMap<>();
+        for (T row : rows) {
+            missing.put(id(row), row);
+        }
+        missing.keySet().removeAll(present(connection, missing.keySet()));
+        List<Column<Map.Entry<UUID, T>>> withId = new ArrayList<>();
+        withId.add(Column.reference(idColumn, Map.Entry::getKey));
+        for (Column<T> column : columns) {
+            withId.add(new Column<>(
+                    column.name(), column.type(), entry -> column.value().apply(entry.getValue())));
+        }
+        new RowInsert<>(table, withId).insert(connection, missing.entrySet());
+    }
+
+    private Set<UUID> present(Connection connection, Set<UUID> ids) throws SQLException {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        try (PreparedStatement statement = connection.prepareStatement(
+                "select " + idColumn + " from " + table + " where " + idColumn + " = any(?)")) {
+            statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            try (ResultSet found = statement.executeQuery()) {
+                List<UUID> present = new ArrayList<>();
+                while (found.next()) {
+                    present.add(found.getObject(1, UUID.class));
+                }
+                return present.stream().collect(Collectors.toSet());
+            }
+        }
+    }
+}

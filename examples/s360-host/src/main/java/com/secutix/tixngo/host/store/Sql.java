@@ -1,0 +1,86 @@
+package com.secutix.tixngo.host.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A statement as it is put together: its text, and the values of its parameters. Values never become text. */
+final class Sql {
+
+    private final StringBuilder text = new StringBuilder();
+    private final List<@Nullable Object> values = new ArrayList<>();
+
+    private Sql() {}
+
+    static Sql of(String text, @Nullable Object... values) {
+        return new Sql().and(text, values);
+    }
+
+    /** Adds text, with a value for each question mark in it. */
+    Sql and(String more, @Nullable Object... moreValues) {
+        text.append(more);
+        for (Object value : moreValues) {
+            values.add(value);
+        }
+        return this;
+    }
+
+    /** Adds a condition that the column has one of the values; no value, no condition. */
+    Sql andAnyOf(String column, Collection<String> wanted) {
+        return wanted.isEmpty() ? this : and(" and " + column + " = any(?)", strings(wanted));
+    }
+
+    /**
+     * An array parameter.
+     *
+     * @param values its elements
+     */
+    record Strings(Collection<? extends @Nullable String> values) {}
+
+    static Strings strings(Collection<? extends @Nullable String> values) {
+        return new Strings(values);
+    }
+
+    PreparedStatement prepare(Connection connection) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(text.toString());
+        try {
+            for (int i = 0; i < values.size(); i++) {
+                bind(connection, statement, i + 1, values.get(i));
+            }
+            return statement;
+        } catch (SQLException | RuntimeException failed) {
+            statement.close();
+            throw failed;
+        }
+    }
+
+    /** Executes an update. */
+    int update(Connection connection) throws SQLException {
+        try (PreparedStatement statement = prepare(connection)) {
+            return statement.executeUpdate();
+        }
+    }
+
+    static void bind(Connection connection, PreparedStatement statement, int index, @Nullable Object value)
+            throws SQLException {
+        if (value == null) {
+            statement.setNull(index, Types.NULL);
+        } else if (value instanceof Strings strings) {
+            statement.setArray(
+                    index, connection.createArrayOf("varchar", strings.values().toArray()));
+        } else if (value instanceof Instant instant) {
+            // both databases keep microseconds: cut here, so that what is compared was cut alike
+            statement.setObject(index, instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
+        } else {
+            statement.setObject(index, value);
+        }
+    }
+}

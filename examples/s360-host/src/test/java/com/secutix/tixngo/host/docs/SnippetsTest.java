@@ -1,0 +1,184 @@
+package com.secutix.tixngo.host.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.secutix.tixngo.client.DeliveryResult;
+import com.secutix.tixngo.client.HostApplication;
+import com.secutix.tixngo.client.TixngoClient;
+import com.secutix.tixngo.client.TixngoEnvironment;
+import com.secutix.tixngo.client.TixngoProfile;
+import com.secutix.tixngo.client.model.ActivationMethod;
+import com.secutix.tixngo.client.model.ActivationParameters;
+import com.secutix.tixngo.client.model.Address;
+import com.secutix.tixngo.client.model.Event;
+import com.secutix.tixngo.client.model.PurchaseDetails;
+import com.secutix.tixngo.client.model.SpectatorDetails;
+import com.secutix.tixngo.client.model.Text;
+import com.secutix.tixngo.client.model.Ticket;
+import com.secutix.tixngo.client.model.TicketSecurity;
+import com.secutix.tixngo.host.store.Database;
+import com.secutix.tixngo.host.store.JdbcRunLock;
+import com.secutix.tixngo.host.store.JdbcTicketStore;
+import com.secutix.tixngo.simulator.TixngoSimulator;
+import com.secutix.tixngo.sync.TixngoSync;
+import com.secutix.tixngo.sync.report.RunOutcome;
+import com.secutix.tixngo.sync.report.RunReport;
+import com.secutix.tixngo.sync.settings.InjectionSettings;
+import com.secutix.tixngo.sync.settings.PointOfSales;
+import com.secutix.tixngo.sync.settings.TicketFilter;
+import com.secutix.tixngo.sync.spi.RunLock;
+import com.secutix.tixngo.sync.spi.TicketStore;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every piece of Java in the README and the docs stands here too, letter by letter but for line breaks, and runs. */
+class SnippetsTest {
+
+    private static final Path ROOT = Path.of("..", "..");
+    private static final Path THIS = Path.of("src/test/java/com/secutix/tixngo/host/docs/SnippetsTest.java");
+    private static final Pattern JAVA = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
+
+    static Stream<Path> pages() throws IOException {
+        try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
+            return Stream.concat(
+                    Stream.of(ROOT.resolve("README.md")),
+                    docs.filter(page -> page.toString().endsWith(".md")).sorted())
+                    .toList()
+                    .stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void every_piece_of_java_is_one_that_runs_here(Path page) throws IOException {
+        String running = withoutBlanks(Files.readString(THIS));
+
+        List<String> snippets = JAVA.matcher(Files.readString(page))
+                .results()
+                .map(MatchResult::group)
+                .map(block -> block.replace("```java\n", "").replace("```", ""))
+                .toList();
+
+        assertThat(snippets).allSatisfy(snippet -> assertThat(running).contains(withoutBlanks(snippet)));
+    }
+
+    private static String withoutBlanks(String code) {
+        return code.replaceAll("\\s+", "");
+    }
+
+    @Test
+    void a_ticket_in_ten_lines() {
+        try (TixngoSimulator simulator = TixngoSimulator.start()) {
+            String url = simulator.baseUrl().toString();
+            String apiKey = simulator.apiKey();
+            Event finalMatch = finalMatch();
+
+            try (TixngoClient tixngo =
+                    TixngoClient.builder().url(url).apiKey(apiKey).build()) {
+                Ticket ticket = Ticket.builder("S360-000000001")
+                        .event(finalMatch)
+                        .activationParameters(ActivationParameters.of(ActivationMethod.OFFLINE))
+                        .purchaseDetails(PurchaseDetails.builder()
+                                .taxNumber("12300123")
+                                .fileId("F-77")
+                                .build())
+                        .security(new TicketSecurity("0123456789"))
+                        .spectatorDetails(SpectatorDetails.builder()
+                                .email("ana@example.org")
+                                .build())
+                        .build();
+                DeliveryResult result = tixngo.tickets().inject(List.of(ticket));
+                result.rejected().forEach(refusal -> System.out.println(refusal.id() + " " + refusal.errors()));
+            }
+
+            assertThat(simulator.ticket("S360-000000001")).isPresent();
+        }
+    }
+
+    private static Event finalMatch() {
+        return Event.builder()
+                .id("EVT-1")
+                .name(Text.of("Final"))
+                .address(Address.builder()
+                        .site(Text.of("Stade"))
+                        .city(Text.of("Genève"))
+                        .countryCode("CH")
+                        .zip("1200")
+                        .build())
+                .startTime(OffsetDateTime.parse("2027-06-01T20:45:00+02:00"))
+                .expirationDate(OffsetDateTime.parse("2027-06-02T02:45:00+02:00"))
+                .build();
+    }
+
+    @Test
+    void a_schedule_in_ten_lines() {
+        try (TixngoSimulator simulator = TixngoSimulator.start();
+                Database database = Database.open("jdbc:h2:mem:snippets");
+                TixngoClient tixngo = TixngoClient.builder()
+                        .url(simulator.baseUrl().toString())
+                        .apiKey(simulator.apiKey())
+                        .build()) {
+            TicketStore tickets = new JdbcTicketStore(database);
+            RunLock lock = new JdbcRunLock(database);
+
+            TixngoSync sync = TixngoSync.builder()
+                    .client(tixngo)
+                    .ticketStore(tickets)
+                    .runLock(lock)
+                    .build();
+            RunReport report = sync.inject(InjectionSettings.builder()
+                    .pointOfSales(PointOfSales.parse("WEB;MAIN"))
+                    .filter(TicketFilter.builder().seasons(Set.of("2027")).build())
+                    .build());
+            System.out.println(report.toText());
+
+            assertThat(report.outcome()).isEqualTo(RunOutcome.COMPLETED);
+        }
+    }
+
+    @Test
+    void a_client_with_options() {
+        RotatingKeys keys = new RotatingKeys();
+
+        TixngoClient tixngo = TixngoClient.builder()
+                .environment(TixngoEnvironment.INT)
+                .apiKey(keys::current)
+                .hostApplication(new HostApplication("S-360", "12.3"))
+                .callTimeout(Duration.ofSeconds(60))
+                .build();
+
+        assertThat(tixngo.baseUrl()).isEqualTo(TixngoEnvironment.INT.baseUrl());
+        tixngo.close();
+    }
+
+    private static final class RotatingKeys {
+        String current() {
+            return "key-of-today";
+        }
+    }
+
+    @Test
+    void the_profile_of_the_client_page_can_be_read() throws IOException {
+        String page = Files.readString(ROOT.resolve("docs/client.md"));
+        String json = page.substring(page.indexOf("```json\n") + "```json\n".length());
+
+        TixngoProfile profile =
+                TixngoProfile.read(new StringReader(json.substring(0, json.indexOf("```"))), "docs/client.md");
+
+        assertThat(profile.apiKeyHeader()).isEqualTo("X-Api-Key");
+        assertThat(profile.ticketsPerCall()).isEqualTo(500);
+        assertThat(profile.renamedFields()).containsEntry("security.barcode", "barCode");
+    }
+}

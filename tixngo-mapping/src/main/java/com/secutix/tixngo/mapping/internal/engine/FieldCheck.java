@@ -1,0 +1,152 @@
+package com.secutix.tixngo.mapping.internal.engine;
+
+import com.secutix.tixngo.client.model.Text;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Checks one value against the rule of its field. */
+public final class FieldCheck {
+
+    private static final int SHOWN_CHARACTERS = 40;
+
+    private FieldCheck() {}
+
+    /**
+     * Checks one value.
+     *
+     * @param rule the field's rule
+     * @param value the value; {@code null} when absent
+     * @param enforceRequired whether a missing mandatory value is a violation
+     * @param problems where violations go
+     */
+    public static void check(FieldRule rule, @Nullable Object value, boolean enforceRequired, Problems problems) {
+        if (value == null) {
+            if (rule.required() && enforceRequired && !problems.names(rule.path())) {
+                problems.add(rule.path(), "REQUIRED", rule.path() + " is required and has no value");
+            }
+        } else if (value instanceof String text) {
+            checkText(rule, text, problems);
+        } else if (value instanceof Text.Plain plain) {
+            checkText(rule, plain.text(), problems);
+        } else if (value instanceof Text.Multilingual words) {
+            words.byLanguage().values().forEach(text -> checkText(rule, text, problems));
+        } else if (value instanceof Integer number) {
+            checkBounds(rule, number, problems);
+        } else if (value instanceof BigDecimal number) {
+            checkBounds(rule, number.doubleValue(), problems);
+        } else if (value instanceof List<?> items) {
+            for (Object item : items) {
+                if (item instanceof String text) {
+                    checkText(rule, text, problems);
+                }
+            }
+        }
+    }
+
+    private static void checkBounds(FieldRule rule, double number, Problems problems) {
+        if (number < rule.lowest() || number > rule.highest()) {
+            problems.add(
+                    rule.path(),
+                    "OUT_OF_RANGE",
+                    rule.path() + " is " + number + ", allowed is " + rule.lowest() + " to " + rule.highest());
+        }
+    }
+
+    private static void checkText(FieldRule rule, String text, Problems problems) {
+        int length = text.length();
+        if (length > rule.maxLength() && text.codePointCount(0, length) > rule.maxLength()) {
+            problems.add(
+                    rule.path(),
+                    "TOO_LONG",
+                    rule.path() + " has " + text.codePointCount(0, length) + " characters, allowed are "
+                            + rule.maxLength() + ": " + shown(rule, text));
+        }
+        int bad = rule.charset() == FieldRule.Charset.TICKET_ID ? firstOutsideIds(text) : firstUnsendable(text);
+        if (bad >= 0) {
+            problems.add(
+                    rule.path(),
+                    "INVALID_CHARACTER",
+                    rule.path() + " has the character " + codePoint(text, bad) + " at position " + (bad + 1)
+                            + ", which is not allowed: " + shown(rule, text));
+        }
+        if (!rule.allowed().isEmpty() && !rule.allowed().contains(text)) {
+            problems.add(
+                    rule.path(),
+                    "NOT_ALLOWED",
+                    rule.path() + " must be one of " + new TreeSet<>(rule.allowed()) + ", and is " + shown(rule, text));
+        }
+    }
+
+    private static String codePoint(String text, int index) {
+        return String.format("U+%04X", (int) text.charAt(index));
+    }
+
+    private static int firstOutsideIds(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean allowed = (c >= 'a' && c <= 'z')
+                    || (c >= 'A' && c <= 'Z')
+                    || (c >= '0' && c <= '9')
+                    || " *.-_+/()".indexOf(c) >= 0;
+            if (!allowed) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static int firstUnsendable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= ' ' && c < 0x7F) {
+                continue;
+            }
+            if (c <= 0x9F) {
+                if (c != '\t' && c != '\n' && c != '\r') {
+                    return i;
+                }
+            } else if (Character.isSurrogate(c)) {
+                boolean pair = Character.isHighSurrogate(c)
+                        && i + 1 < text.length()
+                        && Character.isLowSurrogate(text.charAt(i + 1));
+                if (!pair) {
+                    return i;
+                }
+                i++;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * {@return a value as a message may show it: masked when personal, else its beginning with control characters
+     * replaced}
+     *
+     * @param rule the field's rule
+     * @param text the value
+     */
+    static String shown(FieldRule rule, String text) {
+        return rule.personal() ? "***" : "'" + beginning(text) + "'";
+    }
+
+    /**
+     * {@return the beginning of a text, with everything that could disturb a log or a terminal replaced}
+     *
+     * @param text the text
+     */
+    public static String beginning(String text) {
+        StringBuilder shown = new StringBuilder();
+        for (int i = 0; i < Math.min(text.length(), SHOWN_CHARACTERS); i++) {
+            char c = text.charAt(i);
+            boolean odd = Character.isISOControl(c)
+                    || Character.isSurrogate(c)
+                    || Character.getType(c) == Character.FORMAT
+                    || c == '\u2028'
+                    || c == '\u2029';
+            shown.append(odd ? '\uFFFD' : c);
+        }
+        return text.length() > SHOWN_CHARACTERS ? shown.append('…').toString() : shown.toString();
+    }
+}

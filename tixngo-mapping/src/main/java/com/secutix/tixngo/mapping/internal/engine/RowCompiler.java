@@ -1,0 +1,190 @@
+package com.secutix.tixngo.mapping.internal.engine;
+
+import com.secutix.tixngo.client.model.Text;
+import com.secutix.tixngo.mapping.document.Absent;
+import com.secutix.tixngo.mapping.document.MappingRow;
+import com.secutix.tixngo.mapping.document.Unmapped;
+import com.secutix.tixngo.mapping.document.ValueType;
+import com.secutix.tixngo.mapping.lifecycle.KnownStatus;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a row into a call. Everything that can be wrong with a row is found here, once.
+ *
+ * @param <S> the subject that rows read
+ */
+public final class RowCompiler<S> {
+
+    private final Sources<S> sources;
+    private final Converters converters;
+
+    /**
+     * A compiler for rows that read these sources.
+     *
+     * @param sources the sources
+     * @param converters the converters
+     */
+    public RowCompiler(Sources<S> sources, Converters converters) {
+        this.sources = sources;
+        this.converters = converters;
+    }
+
+    /**
+     * {@return the row as a call}
+     *
+     * @param row the row
+     * @param rule the rule of the field it fills
+     * @param slot where the field's value goes
+     * @param plugin name of the plugin that brought the row; {@code null} for none
+     * @throws IllegalArgumentException if the row names what does not exist or does not fit; the message says what
+     */
+    public Step<S> compile(MappingRow row, FieldRule rule, int slot, @Nullable String plugin) {
+        ValueType wanted = rule.type();
+        List<Extractor<S>> alternatives = new ArrayList<>();
+        boolean personal = rule.personal();
+        for (String name : row.sources()) {
+            Source<S> source = source(name);
+            personal |= source.personal();
+            alternatives.add(converted(row, source, wanted));
+        }
+        Extractor<S> extractor = first(alternatives);
+        if (!row.values().isEmpty()) {
+            extractor = tabled(extractor, row, wanted);
+        }
+        extractor = orAbsent(extractor, row, wanted);
+        String origin = row.converter() == null ? row.sourceText() : row.sourceText() + " by " + row.converter();
+        return new Step<>(row.target(), slot, extractor, personal, new Origin(row.layer(), origin, plugin));
+    }
+
+    private Source<S> source(String name) {
+        if (name.length() >= 2 && name.startsWith("'") && name.endsWith("'")) {
+            String constant = name.substring(1, name.length() - 1);
+            return new Source<>(name, ValueType.TEXT, false, "constant", subject -> constant);
+        }
+        Source<S> source = sources.find(name);
+        if (source == null) {
+            throw new IllegalArgumentException("there is no source '" + FieldCheck.beginning(name) + "'"
+                    + Nearest.hint(
+                            name, sources.all().stream().map(Source::name).toList()));
+        }
+        return source;
+    }
+
+    private Extractor<S> converted(MappingRow row, Source<S> source, ValueType wanted) {
+        Extractor<S> plain = source.extractor();
+        ValueType given = source.type();
+        if (row.converter() != null) {
+            Converter converter = converters.find(row.converter());
+            if (converter == null) {
+                throw new IllegalArgumentException("there is no converter '" + FieldCheck.beginning(row.converter())
+                        + "'"
+                        + Nearest.hint(
+                                row.converter(),
+                                converters.all().stream().map(Converter::name).toList()));
+            }
+            if (!given.fits(converter.from())) {
+                throw new IllegalArgumentException("the converter '" + converter.name() + "' takes " + converter.from()
+                        + ", and the source '" + source.name() + "' gives " + given);
+            }
+            Function<Object, @Nullable Object> function = converter.function();
+            given = converter.to();
+            Extractor<S> raw = plain;
+            plain = subject -> {
+                Object value = raw.from(subject);
+                return value == null ? null : function.apply(value);
+            };
+        }
+        if (given.fits(wanted)) {
+            return given == ValueType.INTEGER && wanted == ValueType.NUMBER ? widened(plain) : plain;
+        }
+        // a constant or a text may stand for a flag, a number or a date: it is read as one
+        Function<String, Object> reading = given == ValueType.TEXT ? Converters.reading(wanted) : null;
+        if (reading == null) {
+            throw new IllegalArgumentException("it takes " + wanted + ", and " + row.sourceText() + " gives " + given);
+        }
+        Extractor<S> text = plain;
+        return subject -> text.from(subject) instanceof String value ? reading.apply(value) : null;
+    }
+
+    private static <S> Extractor<S> widened(Extractor<S> whole) {
+        return subject -> whole.from(subject) instanceof Integer number ? BigDecimal.valueOf(number) : null;
+    }
+
+    private static <S> Extractor<S> first(List<Extractor<S>> alternatives) {
+        if (alternatives.size() == 1) {
+            return alternatives.get(0);
+        }
+        List<Extractor<S>> inOrder = List.copyOf(alternatives);
+        return subject -> {
+            for (Extractor<S> alternative : inOrder) {
+                Object value = alternative.from(subject);
+                // a blank value is there, and wrong: what stands in for an absent one must not hide it
+                if (value != null) {
+                    return value;
+                }
+            }
+            return null;
+        };
+    }
+
+    private static <S> Extractor<S> tabled(Extractor<S> extractor, MappingRow row, ValueType wanted) {
+        Function<String, Object> reading = readingOf(wanted, "a table of values");
+        Map<String, Object> table = new LinkedHashMap<>();
+        row.values().forEach((from, to) -> table.put(tableKey(from), reading.apply(to)));
+        Map<String, Object> values = Map.copyOf(table);
+        Unmapped others = row.unmapped();
+        Object substitute = others instanceof Unmapped.MapTo to ? reading.apply(to.value()) : null;
+        return subject -> {
+            Object value = extractor.from(subject);
+            if (value == null) {
+                return null;
+            }
+            Object mapped = values.get(tableKey(value instanceof Text words ? words.first() : value.toString()));
+            if (mapped != null || others instanceof Unmapped.Skip) {
+                return mapped;
+            }
+            if (others instanceof Unmapped.Fail) {
+                throw new RowFailure("UNMAPPED", "has a value that the row's table does not know");
+            }
+            return substitute == null ? value : substitute;
+        };
+    }
+
+    private static <S> Extractor<S> orAbsent(Extractor<S> extractor, MappingRow row, ValueType wanted) {
+        if (row.absent() instanceof Absent.Fail) {
+            return subject -> {
+                Object value = extractor.from(subject);
+                if (value == null || (value instanceof String text && text.isBlank())) {
+                    throw new RowFailure("REQUIRED", "has no value: " + row.sourceText() + " is absent");
+                }
+                return value;
+            };
+        }
+        if (row.absent() instanceof Absent.MapTo to) {
+            Object substitute = readingOf(wanted, "a value for absent").apply(to.value());
+            return subject -> {
+                Object value = extractor.from(subject);
+                return value == null || (value instanceof String text && text.isBlank()) ? substitute : value;
+            };
+        }
+        return extractor;
+    }
+
+    private static Function<String, Object> readingOf(ValueType wanted, String what) {
+        Function<String, Object> reading = Converters.reading(wanted);
+        if (reading == null) {
+            throw new IllegalArgumentException(what + " cannot be given for " + wanted);
+        }
+        return reading;
+    }
+
+    private static String tableKey(String value) {
+        return KnownStatus.spelling(value);
+    }
+}

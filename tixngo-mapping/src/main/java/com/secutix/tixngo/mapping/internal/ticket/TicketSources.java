@@ -1,0 +1,373 @@
+package com.secutix.tixngo.mapping.internal.ticket;
+
+import static com.secutix.tixngo.mapping.document.ValueType.DATE;
+import static com.secutix.tixngo.mapping.document.ValueType.FLAG;
+import static com.secutix.tixngo.mapping.document.ValueType.NUMBER;
+import static com.secutix.tixngo.mapping.document.ValueType.TEXT;
+import static com.secutix.tixngo.mapping.document.ValueType.TIME;
+import static com.secutix.tixngo.mapping.document.ValueType.WORDS;
+
+import com.secutix.tixngo.mapping.document.ValueType;
+import com.secutix.tixngo.mapping.internal.engine.Source;
+import com.secutix.tixngo.mapping.internal.engine.Sources;
+import com.secutix.tixngo.mapping.s360.Contact;
+import com.secutix.tixngo.mapping.s360.S360Ticket;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Everything a row can read of an S-360 ticket. */
+public final class TicketSources {
+
+    private final Sources<InjectionSubject> sources = new Sources<>();
+
+    private TicketSources() {}
+
+    /**
+     * {@return the sources, computed ones according to the settings}
+     *
+     * @param options the settings
+     */
+    public static Sources<InjectionSubject> of(InjectionOptions options) {
+        TicketSources all = new TicketSources();
+        all.addTicket(options);
+        all.addSale(options);
+        all.addPerformance();
+        all.addProduct();
+        all.addVenue();
+        all.addPeople();
+        all.addVariables();
+        all.addComfortVariables();
+        return all.sources;
+    }
+
+    private void addTicket(InjectionOptions options) {
+        sources.add("ticket.id", TEXT, "the ticket id", it -> it.ticket().ticketId());
+        sources.add(
+                "ticket.taxNumber",
+                TEXT,
+                "the number operators work with",
+                it -> it.ticket().taxNumber());
+        sources.addPersonal(
+                "ticket.barcode",
+                TEXT,
+                "the barcode with the interface's prefix and postfix",
+                subject -> options.barcodeFormat().apply(subject.ticket().barcode()));
+        sources.add(
+                "ticket.replacesTicketId",
+                TEXT,
+                "the ticket that this one reprints",
+                it -> it.ticket().replacesTicketId());
+        sources.add(
+                "seat.gate",
+                TEXT,
+                "the gate to enter by",
+                it -> it.ticket().seat() == null ? null : it.ticket().seat().gate());
+        sources.add(
+                "seat.area",
+                TEXT,
+                "the stand, block or area",
+                it -> it.ticket().seat() == null ? null : it.ticket().seat().area());
+        sources.add(
+                "seat.row",
+                TEXT,
+                "the row",
+                it -> it.ticket().seat() == null ? null : it.ticket().seat().row());
+        sources.add(
+                "seat.number",
+                TEXT,
+                "the seat's number",
+                it -> it.ticket().seat() == null ? null : it.ticket().seat().number());
+    }
+
+    private void addSale(InjectionOptions options) {
+        sources.add(
+                "sale.fileNumber", TEXT, "the order", it -> it.ticket().sale().fileNumber());
+        sources.add(
+                "sale.salesChannel",
+                TEXT,
+                "the sales channel of origin",
+                it -> it.ticket().sale().salesChannel());
+        sources.add(
+                "sale.shipmentMode",
+                TEXT,
+                "the shipment mode",
+                it -> it.ticket().sale().shipmentMode());
+        sources.add("sale.tariff", TEXT, "the tariff", it -> it.ticket().sale().tariff());
+        sources.add(
+                "sale.seatCategory",
+                TEXT,
+                "the seat category",
+                it -> it.ticket().sale().seatCategory());
+        sources.add(
+                "sale.contingent",
+                TEXT,
+                "the contingent",
+                it -> it.ticket().sale().contingent());
+        boolean withCharges = options.addChargesToPrice();
+        sources.add(
+                "sale.priceToShow",
+                NUMBER,
+                "the price, with charges unless addChargesToPrice is false",
+                it -> ShownPrice.of(it.ticket().sale(), withCharges));
+        sources.add(
+                "sale.price",
+                NUMBER,
+                "the price without charges",
+                it -> it.ticket().sale().price());
+        sources.add(
+                "sale.charges", NUMBER, "the charges", it -> it.ticket().sale().charges());
+        sources.add(
+                "sale.currency",
+                TEXT,
+                "the currency of price and charges",
+                it -> it.ticket().sale().currency());
+        sources.add(
+                "sale.purchaseDate",
+                TIME,
+                "when the ticket was bought",
+                it -> it.ticket().sale().purchaseDate());
+    }
+
+    private void addPerformance() {
+        sources.add(
+                "performance.id",
+                TEXT,
+                "the performance's id",
+                it -> it.ticket().performance() == null
+                        ? null
+                        : it.ticket().performance().id());
+        sources.add(
+                "performance.name",
+                WORDS,
+                "the performance's name",
+                it -> it.ticket().performance() == null
+                        ? null
+                        : it.ticket().performance().name());
+        sources.add(
+                "performance.activity",
+                TEXT,
+                "the activity",
+                it -> it.ticket().performance() == null
+                        ? null
+                        : it.ticket().performance().activity());
+        sources.add(
+                "performance.start",
+                TIME,
+                "when it begins",
+                it -> it.ticket().performance() == null
+                        ? null
+                        : it.ticket().performance().start());
+        sources.add(
+                "performance.end",
+                TIME,
+                "when it ends",
+                it -> it.ticket().performance() == null
+                        ? null
+                        : it.ticket().performance().end());
+        sources.add(
+                "performance.expiry",
+                TIME,
+                "the end (the start, when no end is known) + the duration, or + 24 h without one",
+                it -> it.ticket().performance() == null
+                        ? null
+                        : TicketTimes.expiry(it.ticket().performance()));
+        sources.add(
+                "validity.start",
+                TIME,
+                "when a ticket without a performance begins to be valid",
+                it -> it.ticket().validity() == null
+                        ? null
+                        : it.ticket().validity().start());
+        sources.add(
+                "validity.end",
+                TIME,
+                "when it ceases to be valid",
+                it -> it.ticket().validity() == null
+                        ? null
+                        : it.ticket().validity().end());
+        sources.add(
+                "season.code",
+                TEXT,
+                "the season",
+                it -> it.ticket().season() == null ? null : it.ticket().season().code());
+        sources.add(
+                "season.start",
+                TIME,
+                "when the season begins",
+                it -> it.ticket().season() == null ? null : it.ticket().season().start());
+        sources.add(
+                "season.end",
+                TIME,
+                "when the season ends",
+                it -> it.ticket().season() == null ? null : it.ticket().season().end());
+    }
+
+    private void addProduct() {
+        sources.add(
+                "product.kind",
+                TEXT,
+                "EVENT, COMPETITION, OPEN_PASS or SERVICE",
+                it -> it.ticket().product().kind().name());
+        sources.add(
+                "product.code",
+                TEXT,
+                "the product's code",
+                it -> it.ticket().product().code());
+        sources.add(
+                "product.name",
+                WORDS,
+                "the product's name",
+                it -> it.ticket().product().name());
+        sources.add(
+                "product.family",
+                TEXT,
+                "the product family",
+                it -> it.ticket().product().family());
+        sources.add(
+                "product.website",
+                WORDS,
+                "the product's page",
+                it -> it.ticket().product().website());
+        sources.add(
+                "product.image",
+                TEXT,
+                "where the product's image lies",
+                it -> it.ticket().product().imageUrl());
+    }
+
+    private void addVenue() {
+        sources.add(
+                "venue.site",
+                WORDS,
+                "the site's name",
+                it -> it.ticket().venue().site());
+        sources.add(
+                "venue.line1",
+                WORDS,
+                "first line of the address",
+                it -> it.ticket().venue().line1());
+        sources.add(
+                "venue.line2",
+                WORDS,
+                "second line of the address",
+                it -> it.ticket().venue().line2());
+        sources.add(
+                "venue.line3",
+                WORDS,
+                "third line of the address",
+                it -> it.ticket().venue().line3());
+        sources.add("venue.zip", TEXT, "postal code", it -> it.ticket().venue().zip());
+        sources.add("venue.city", WORDS, "city", it -> it.ticket().venue().city());
+        sources.add(
+                "venue.region",
+                TEXT,
+                "region or canton",
+                it -> it.ticket().venue().region());
+        sources.add(
+                "venue.countryCode", TEXT, "country", it -> it.ticket().venue().countryCode());
+        sources.add(
+                "venue.longitude",
+                NUMBER,
+                "degrees east",
+                it -> it.ticket().venue().longitude());
+        sources.add(
+                "venue.latitude",
+                NUMBER,
+                "degrees north",
+                it -> it.ticket().venue().latitude());
+        sources.add(
+                "venue.zone",
+                TEXT,
+                "time zone",
+                it -> it.ticket().venue().zone().getId());
+    }
+
+    private void addPeople() {
+        sources.addPersonal(
+                "wallet.email", TEXT, "e-mail of the wallet the ticket goes to", InjectionSubject::walletEmail);
+        person(
+                "spectator.",
+                "the beneficiary's (the contact's, without a beneficiary; the owner's, for a ticket that "
+                        + "goes to its last owner) ",
+                InjectionSubject::person);
+        person(
+                "contact.",
+                "the cultural contact's ",
+                subject -> subject.ticket().culturalContact());
+        person("beneficiary.", "the beneficiary's ", subject -> subject.ticket().beneficiary());
+        sources.add(
+                "spectator.mainApplicant",
+                FLAG,
+                "true when there is no beneficiary, or one with the contact's first name, last name and e-mail",
+                InjectionSubject::mainApplicant);
+    }
+
+    private void person(String prefix, String whose, Function<InjectionSubject, @Nullable Contact> person) {
+        contact(prefix + "email", TEXT, whose + "e-mail", person, Contact::email);
+        contact(prefix + "title", TEXT, whose + "form of address", person, Contact::title);
+        contact(prefix + "firstName", TEXT, whose + "first name", person, Contact::firstName);
+        contact(prefix + "lastName", TEXT, whose + "last name", person, Contact::lastName);
+        contact(prefix + "gender", TEXT, whose + "gender", person, Contact::gender);
+        contact(prefix + "birthdate", DATE, whose + "date of birth", person, Contact::birthdate);
+        contact(prefix + "birthPlace", TEXT, whose + "place of birth", person, Contact::birthPlace);
+        contact(prefix + "birthRegion", TEXT, whose + "region of birth", person, Contact::birthRegion);
+        contact(prefix + "nationality", TEXT, whose + "nationality", person, Contact::nationality);
+        contact(prefix + "countryCode", TEXT, whose + "country of residence", person, Contact::countryCode);
+        contact(prefix + "idNumber", TEXT, whose + "identity card number", person, Contact::idNumber);
+        contact(prefix + "passportNumber", TEXT, whose + "passport number", person, Contact::passportNumber);
+        contact(prefix + "cellPhoneNumber", TEXT, whose + "mobile phone number", person, Contact::cellPhoneNumber);
+        contact(prefix + "language", TEXT, whose + "preferred language", person, Contact::preferredLanguage);
+    }
+
+    private void addVariables() {
+        sources.addFamily(
+                "variable.",
+                // what the host puts there is unknown, so it is masked like personal data
+                name -> new Source<>(
+                        "variable." + name,
+                        TEXT,
+                        true,
+                        "the host's variable " + name,
+                        subject -> subject.ticket().variables().get(name)));
+    }
+
+    private void addComfortVariables() {
+        comfortDate("TIXAct", "when the ticket is activated");
+        comfortDate("TIXStart", "when the event starts");
+        comfortDate("TIXExp", "when the event expires");
+        ticket(
+                "comfort.TIXRGrp",
+                TEXT,
+                "activation group, from comfort variable TIXRGrp",
+                ticket -> ticket.comfortVariables().get("TIXRGrp"));
+    }
+
+    private void comfortDate(String variable, String description) {
+        ticket(
+                "comfort." + variable,
+                TIME,
+                description + ", from comfort variable " + variable,
+                ticket -> ComfortDate.of(variable, ticket));
+    }
+
+    private void ticket(String name, ValueType type, String description, Function<S360Ticket, @Nullable Object> value) {
+        sources.add(name, type, description, subject -> value.apply(subject.ticket()));
+    }
+
+    private void contact(
+            String name,
+            ValueType type,
+            String description,
+            Function<InjectionSubject, @Nullable Contact> person,
+            Function<Contact, @Nullable Object> value) {
+        if (name.startsWith("spectator.")) {
+            // read for every ticket, and always there: one call less
+            sources.addPersonal(name, type, description, subject -> value.apply(subject.person()));
+            return;
+        }
+        sources.addPersonal(name, type, description, subject -> {
+            Contact present = person.apply(subject);
+            return present == null ? null : value.apply(present);
+        });
+    }
+}

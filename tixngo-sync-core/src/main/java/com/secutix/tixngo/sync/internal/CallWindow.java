@@ -1,0 +1,101 @@
+package com.secutix.tixngo.sync.internal;
+
+import com.secutix.tixngo.client.DeliveryResult;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The calls that travel at once, never more than there are places. One thread starts calls and takes what comes back; daemon
+ * threads of the window's own make them.
+ *
+ * @param <P> what TIXNGO receives
+ */
+final class CallWindow<P> implements AutoCloseable {
+
+    private final int places;
+    private final Function<List<P>, DeliveryResult> send;
+    private final ExecutorService senders;
+    private final BlockingQueue<Returned<P>> returned = new LinkedBlockingQueue<>();
+    private int inFlight;
+
+    CallWindow(int places, String runName, Function<List<P>, DeliveryResult> send) {
+        this.places = places;
+        this.send = send;
+        AtomicInteger number = new AtomicInteger();
+        senders = Executors.newFixedThreadPool(places, task -> {
+            Thread thread = new Thread(task, "tixngo-" + runName + "-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /**
+     * A call under way.
+     *
+     * @param <P> what TIXNGO receives
+     * @param id identifies the announced call
+     * @param parcels what it carries
+     * @param repeated whether its parcels were in a call before
+     */
+    record Call<P>(String id, List<Parcel<P>> parcels, boolean repeated) {}
+
+    /**
+     * A call that came back: with a result, or with what it failed with.
+     *
+     * @param <P> what TIXNGO receives
+     * @param call the call
+     * @param result the answer, unless it failed
+     * @param failure what it failed with, unless it was answered
+     */
+    record Returned<P>(
+            Call<P> call,
+            @Nullable DeliveryResult result,
+            @Nullable Throwable failure) {}
+
+    boolean hasRoom() {
+        return inFlight < places;
+    }
+
+    boolean isIdle() {
+        return inFlight == 0;
+    }
+
+    void start(Call<P> call) {
+        inFlight++;
+        senders.execute(() -> returned.add(make(call)));
+    }
+
+    private Returned<P> make(Call<P> call) {
+        try {
+            return new Returned<>(
+                    call,
+                    send.apply(call.parcels().stream().map(Parcel::payload).toList()),
+                    null);
+        } catch (RuntimeException | Error failure) {
+            return new Returned<>(call, null, failure);
+        }
+    }
+
+    /** The next call to come back, or null if none does in time. */
+    @Nullable Returned<P> await(Duration atMost) throws InterruptedException {
+        Returned<P> next = returned.poll(atMost.toNanos(), TimeUnit.NANOSECONDS);
+        if (next != null) {
+            inFlight--;
+        }
+        return next;
+    }
+
+    /** Lets the threads go; nothing must be in flight any more. */
+    @Override
+    public void close() {
+        senders.shutdown();
+    }
+}

@@ -1,0 +1,150 @@
+package com.secutix.tixngo.sync.internal;
+
+import com.secutix.tixngo.sync.RunProgress;
+import com.secutix.tixngo.sync.report.Problem;
+import com.secutix.tixngo.sync.report.RunCounts;
+import com.secutix.tixngo.sync.report.RunReport;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Keeps account of every ticket of a run. One thread writes; any thread may read a snapshot.
+ */
+final class RunLedger {
+
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, Problem> problemsBefore = new LinkedHashMap<>();
+    private long problemsTotal;
+    private long rejectedBefore;
+    private long leftBefore;
+    private long deliveredBefore;
+    private long selected;
+    private long delivered;
+    private long rejected;
+    private long skipped;
+    private long deferred;
+    private long notReached;
+    private long calls;
+    private long retries;
+    private volatile RunProgress snapshot = new RunProgress(new RunCounts(0, 0, 0, 0, 0, 0), 0, 0);
+
+    void select(String id) {
+        selected++;
+        if (!problemsBefore.isEmpty()) {
+            problemsBefore.remove(id);
+        }
+    }
+
+    void deliver(int tickets) {
+        delivered += tickets;
+    }
+
+    void reject(Problem problem) {
+        rejected++;
+        list(problem);
+    }
+
+    void skip() {
+        skipped++;
+    }
+
+    void defer(Problem problem) {
+        deferred++;
+        list(problem);
+    }
+
+    void doNotReach(int tickets) {
+        notReached += tickets;
+    }
+
+    void request(int attempts) {
+        calls += attempts;
+        retries += Math.max(0, attempts - 1);
+    }
+
+    private void list(Problem problem) {
+        problemsTotal++;
+        if (problems.size() < RunReport.MAX_PROBLEMS) {
+            problems.add(problem);
+        }
+    }
+
+    /**
+     * Begins another round over what is left: whatever was not delivered will be selected again, and counts then with its
+     * last outcome.
+     */
+    void beginRound() {
+        rejectedBefore = rejected;
+        leftBefore = rejected + skipped + deferred + notReached;
+        problemsBefore.clear();
+        problems.forEach(problem -> problemsBefore.put(problem.ticketId(), problem));
+        deliveredBefore = delivered;
+        selected = delivered;
+        rejected = 0;
+        skipped = 0;
+        deferred = 0;
+        notReached = 0;
+        problems.clear();
+        problemsTotal = 0;
+    }
+
+    /**
+     * Ends a round before it came to everything: what an earlier round left, and this one did not select, keeps its outcome.
+     * Those in error are selected last, so the first to be missing are the rejected ones.
+     */
+    void endRoundEarly() {
+        long missing = Math.max(0, leftBefore - (selected - deliveredBefore));
+        long missingRejected = Math.min(missing, rejectedBefore);
+        selected += missing;
+        rejected += missingRejected;
+        deferred += missing - missingRejected;
+        problemsTotal += missing;
+        problemsBefore.values().stream()
+                .limit(Math.max(0, RunReport.MAX_PROBLEMS - problems.size()))
+                .forEach(problems::add);
+        leftBefore = 0;
+        problemsBefore.clear();
+    }
+
+    long delivered() {
+        return delivered;
+    }
+
+    long deferred() {
+        return deferred;
+    }
+
+    /** The counts at the end of a run, when every ticket must have ended somewhere. */
+    RunCounts counts() {
+        return new RunCounts(selected, delivered, rejected, skipped, deferred, notReached);
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    long problemsTotal() {
+        return problemsTotal;
+    }
+
+    long calls() {
+        return calls;
+    }
+
+    long retries() {
+        return retries;
+    }
+
+    /** Publishes how far the run is; tickets on their way count as not reached yet. */
+    void publish() {
+        long underWay = selected - delivered - rejected - skipped - deferred;
+        snapshot = new RunProgress(
+                new RunCounts(selected, delivered, rejected, skipped, deferred, underWay), calls, retries);
+    }
+
+    RunProgress snapshot() {
+        return snapshot;
+    }
+}

@@ -1,0 +1,242 @@
+package com.secutix.tixngo.sync.internal;
+
+import com.secutix.tixngo.sync.RunListener;
+import com.secutix.tixngo.sync.report.RunFailure;
+import com.secutix.tixngo.sync.spi.Lease;
+import com.secutix.tixngo.sync.spi.LeaseLostException;
+import com.secutix.tixngo.sync.spi.RunLock;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Whether a run may go on: its lease, its deadline, whether it was asked to stop, and what went wrong. Used by the run's
+ * thread; only the stop signal comes from others.
+ */
+final class RunState {
+
+    /** What a killed run leaves behind frees itself after this long. */
+    static final Duration LEASE_DURATION = Duration.ofSeconds(20);
+
+    private static final Duration RENEWAL_INTERVAL = Duration.ofSeconds(5);
+    private static final Logger LOG = LoggerFactory.getLogger(RunState.class);
+
+    private final String id;
+    private final Clock clock;
+    private final Instant startedAt;
+    private final @Nullable Instant deadline;
+    private final RunLock lock;
+    private final @Nullable Lease lease;
+    private final StopSignal stop;
+    private final RunLedger ledger;
+    private final RunListener listener;
+    private Instant roundStart;
+    private Instant renewAt;
+    private boolean leaseLost;
+    private boolean endedEarly;
+    private boolean interrupted;
+    private @Nullable RunFailure failure;
+    private @Nullable Throwable cause;
+
+    RunState(
+            String id,
+            Clock clock,
+            Instant startedAt,
+            Optional<Duration> maxDuration,
+            RunLock lock,
+            @Nullable Lease lease,
+            StopSignal stop,
+            RunLedger ledger,
+            RunListener listener) {
+        this.id = id;
+        this.clock = clock;
+        this.startedAt = startedAt;
+        this.deadline = maxDuration.map(startedAt::plus).orElse(null);
+        this.lock = lock;
+        this.lease = lease;
+        this.stop = stop;
+        this.ledger = ledger;
+        this.listener = listener;
+        this.roundStart = startedAt;
+        this.renewAt = startedAt.plus(RENEWAL_INTERVAL);
+    }
+
+    String id() {
+        return id;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    /**
+     * Begins another round over what is left: later than any problem recorded so far, and not later than any to come, so
+     * that each ticket in error has one turn in it, whatever the clock does.
+     */
+    Instant beginRound() {
+        roundStart = settleTime().plusMillis(1);
+        return roundStart;
+    }
+
+    /** When an outcome is known, to the millisecond, which every database keeps. */
+    Instant settleTime() {
+        Instant now = now().truncatedTo(ChronoUnit.MILLIS);
+        return now.isBefore(roundStart) ? roundStart : now;
+    }
+
+    RunLedger ledger() {
+        return ledger;
+    }
+
+    /** A dry run holds no lease, because it writes nothing. */
+    boolean isDryRun() {
+        return lease == null;
+    }
+
+    Lease lease() {
+        return Objects.requireNonNull(lease, "a dry run writes nothing");
+    }
+
+    /** Whether another call may be started. */
+    boolean mayGoOn() {
+        if (Thread.interrupted()) {
+            interrupted = true;
+            stop.stop();
+        }
+        return failure == null && !stop.isStopped() && !isOverdue();
+    }
+
+    private boolean isOverdue() {
+        return deadline != null && !now().isBefore(deadline);
+    }
+
+    /** Prolongs the lease when it is time to. */
+    void keepLease() {
+        if (lease == null || leaseLost || now().isBefore(renewAt)) {
+            return;
+        }
+        renewAt = now().plus(RENEWAL_INTERVAL);
+        Boolean kept = tryStore("renew", () -> lock.renew(lease, LEASE_DURATION));
+        if (Boolean.FALSE.equals(kept)) {
+            loseLease(new LeaseLostException(lease.key()));
+        }
+    }
+
+    private void loseLease(LeaseLostException lost) {
+        leaseLost = true;
+        fail(
+                "LEASE_LOST",
+                "another run may have taken over: this one was held up for longer than its lease lives;"
+                        + " what it had under way is repeated by the next run",
+                lost);
+    }
+
+    /**
+     * Asks something of the host; if that throws, the run fails.
+     *
+     * @return what the host answered; null if it threw
+     */
+    <V extends @Nullable Object> @Nullable V tryStore(String step, Supplier<V> request) {
+        try {
+            return request.get();
+        } catch (LeaseLostException lost) {
+            loseLease(lost);
+        } catch (RuntimeException thrown) {
+            // the message of a database's exception may quote a ticket: it stays out of log and report
+            fail(
+                    "STORE_FAILED",
+                    "the host's store failed in '" + step + "' with "
+                            + thrown.getClass().getName() + "; the run listener is given the exception",
+                    thrown);
+        }
+        return null;
+    }
+
+    /** Ends the run; only the first failure counts. */
+    void fail(String code, String message, @Nullable Throwable thrown) {
+        if (failure == null) {
+            failure = new RunFailure(code, message);
+            cause = thrown;
+            // retries of calls that are under way are pointless now
+            stop.stop();
+        }
+    }
+
+    boolean hasFailed() {
+        return failure != null;
+    }
+
+    /** Whether the run was asked to stop, or has failed. */
+    boolean isStopping() {
+        return stop.isStopped();
+    }
+
+    void endedEarly() {
+        endedEarly = true;
+    }
+
+    boolean hasEndedEarly() {
+        return endedEarly;
+    }
+
+    Optional<RunFailure> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    Optional<Throwable> cause() {
+        return Optional.ofNullable(cause);
+    }
+
+    RunFailure reasonToStop() {
+        return isOverdue()
+                ? new RunFailure("TIME_UP", "the run reached its maximum duration; the next one goes on")
+                : new RunFailure("STOPPED", "the run was asked to stop; the next one goes on");
+    }
+
+    /** Waits even when the thread is interrupted: that asks the run to stop, but what is under way is brought home. */
+    <V> @Nullable V awaitUninterrupted(Callable<@Nullable V> wait) {
+        try {
+            return wait.call();
+        } catch (InterruptedException asked) {
+            interrupted = true;
+            stop.stop();
+            return null;
+        } catch (Exception impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Gives the thread back the interruption that the run took for a request to stop. */
+    void restoreInterruption() {
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    void callSettled() {
+        tell(() -> listener.callSettled(id, ledger.snapshot()));
+    }
+
+    /** A listener that throws changes nothing. */
+    static void tell(Runnable message) {
+        try {
+            message.run();
+        } catch (RuntimeException thrown) {
+            LOG.warn(
+                    "a run listener threw {}; the run goes on",
+                    thrown.getClass().getName());
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package com.secutix.tixngo.sync.report;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Writes a report for a person who has little time. */
+final class RunReportText {
+
+    private static final int EXAMPLES = 3;
+    private static final long MILLIS_PER_SECOND = 1_000;
+
+    private RunReportText() {}
+
+    static String write(RunReport report) {
+        StringBuilder text = new StringBuilder();
+        line(
+                text,
+                "%s for interface '%s': %s%s",
+                report.function(),
+                report.interfaceName(),
+                report.outcome(),
+                report.dryRun() ? " (dry run: nothing was sent or stored)" : "");
+        line(
+                text,
+                "  started %s, took %s, %s, run %s",
+                report.startedAt(),
+                lasted(report.duration()),
+                requests(report),
+                report.runId());
+        report.failure().ifPresent(failure -> line(text, "  %s: %s", failure.code(), failure.message()));
+        if (report.outcome() != RunOutcome.BUSY) {
+            counts(text, report);
+        }
+        problems(text, report);
+        line(text, "  next: %s", next(report));
+        return text.toString().stripTrailing();
+    }
+
+    private static String requests(RunReport report) {
+        return report.calls()
+                + (report.calls() == 1 ? " request" : " requests")
+                + (report.retries() == 0 ? "" : " (" + report.retries() + " of them retries)");
+    }
+
+    private static String lasted(Duration duration) {
+        return duration.toMillis() < MILLIS_PER_SECOND
+                ? duration.toMillis() + " ms"
+                : String.format(Locale.ROOT, "%.1f s", duration.toMillis() / (double) MILLIS_PER_SECOND);
+    }
+
+    private static void counts(StringBuilder text, RunReport report) {
+        RunCounts counts = report.counts();
+        line(
+                text,
+                "  selected %d = delivered %d + rejected %d + skipped %d + deferred %d + not reached %d",
+                counts.selected(),
+                counts.delivered(),
+                counts.rejected(),
+                counts.skipped(),
+                counts.deferred(),
+                counts.notReached());
+        if (report.runs() > 1) {
+            line(text, "  in %d batches", report.runs());
+        }
+    }
+
+    private static void problems(StringBuilder text, RunReport report) {
+        Map<String, List<Problem>> byReason = report.problems().stream()
+                .collect(Collectors.groupingBy(RunReportText::reason, LinkedHashMap::new, Collectors.toList()));
+        byReason.forEach((reason, problems) -> {
+            line(text, "  %d x %s", problems.size(), reason);
+            problems.stream()
+                    .limit(EXAMPLES)
+                    .forEach(problem -> line(
+                            text,
+                            "      ticket %s (tax number %s): %s",
+                            problem.ticketId(),
+                            problem.taxNumber(),
+                            problem.message()));
+            if (problems.size() > EXAMPLES) {
+                line(text, "      and %d more", problems.size() - EXAMPLES);
+            }
+        });
+        long unlisted = report.problemsTotal() - report.problems().size();
+        if (unlisted > 0) {
+            line(text, "  and %d more problems that are not listed", unlisted);
+        }
+    }
+
+    private static String reason(Problem problem) {
+        return problem.field() == null ? problem.code() : problem.code() + " in " + problem.field();
+    }
+
+    private static String next(RunReport report) {
+        String action = switch (report.outcome()) {
+            case COMPLETED -> "nothing to do";
+            case COMPLETED_WITH_ERRORS -> "fix or skip the tickets above; the next run tries them again";
+            case FAILED -> "mend the cause above; the next run takes up where this one ended";
+            case STOPPED -> "run again for what was not reached";
+            case BUSY -> "wait for the other run; a killed one frees its lock by itself";
+        };
+        return action
+                + (report.more() ? "; more is waiting" : "")
+                + report.nextRunAt().map(at -> "; next run due " + at).orElse("");
+    }
+
+    private static void line(StringBuilder text, String format, Object... values) {
+        text.append(printable(String.format(Locale.ROOT, format, values))).append('\n');
+    }
+
+    /** Ids and messages come from elsewhere: nothing in them may move a cursor or begin another line. */
+    private static String printable(String line) {
+        return line.codePoints().anyMatch(Character::isISOControl)
+                ? line.codePoints()
+                        .map(character -> Character.isISOControl(character) ? '?' : character)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString()
+                : line;
+    }
+}

@@ -1,0 +1,86 @@
+package com.secutix.tixngo.sync.spi;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What became of one ticket, for the store to keep. */
+public sealed interface TicketOutcome {
+
+    /**
+     * The ticket.
+     *
+     * @return its id
+     */
+    String ticketId();
+
+    /**
+     * TIXNGO accepted the ticket. The ticket is processed by the function; whatever problem or unknown outcome was recorded
+     * for it is over. For an injection, the ticket becomes PRINTED by the point of sales, if it still is NOT_PRINTED.
+     *
+     * @param ticketId the ticket
+     */
+    record Delivered(String ticketId) implements TicketOutcome {}
+
+    /**
+     * TIXNGO or validation refused the ticket. Its status stays; the problem is kept, and the next run tries again.
+     *
+     * @param ticketId the ticket
+     * @param problem why it was refused
+     */
+    record Rejected(String ticketId, TicketProblem problem) implements TicketOutcome {}
+
+    /**
+     * Nobody knows whether TIXNGO has the ticket. Its status stays; the next run settles it by sending it again. Until then
+     * it counts as possibly injected.
+     */
+    final class Unsettled implements TicketOutcome {
+        private final String ticketId;
+        private final @Nullable TicketProblem problem;
+
+        private Unsettled(String ticketId, @Nullable TicketProblem problem) {
+            this.ticketId = ticketId;
+            this.problem = problem;
+        }
+
+        /**
+         * The ticket was in a call that failed, and is not to blame.
+         *
+         * @param ticketId the ticket
+         * @return the outcome
+         */
+        public static Unsettled withItsCall(String ticketId) {
+            return new Unsettled(ticketId, null);
+        }
+
+        /**
+         * The ticket alone has no outcome, while others had one.
+         *
+         * @param ticketId the ticket
+         * @param problem what is known about it; it lets the other tickets go first
+         * @return the outcome
+         */
+        public static Unsettled alone(String ticketId, TicketProblem problem) {
+            return new Unsettled(ticketId, problem);
+        }
+
+        @Override
+        public String ticketId() {
+            return ticketId;
+        }
+
+        /**
+         * What is known about the ticket.
+         *
+         * @return the problem to record; empty leaves what is recorded as it is
+         */
+        public Optional<TicketProblem> problem() {
+            return Optional.ofNullable(problem);
+        }
+
+        /** The ticket's id and problem. */
+        @Override
+        public String toString() {
+            return "Unsettled[ticketId=" + ticketId + ", problem=" + problem + "]";
+        }
+    }
+}
