@@ -2,6 +2,8 @@
 module com.secutix.tixngo.client {
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
+    // OkHttp 4 needs it and, as an automatic module, cannot ask for it
+    requires kotlin.stdlib;
     requires org.slf4j;
     requires retrofit2;
     requires retrofit2.converter.jackson;

@@ -83,7 +83,7 @@ class WriteCallsTest {
             assertThat(request.getHeaders().values("User-Agent"))
                     .singleElement()
                     .asString()
-                    .matches("tixngo-sdk-java/\\S+ java/\\S+ s360-host/1\\.2");
+                    .matches("tixngo-sdk-java/[0-9]+\\.[0-9]+\\S* java/[0-9]\\S* s360-host/1\\.2");
             assertThat(request.getHeader("Content-Encoding")).isNull();
         }
 

@@ -89,7 +89,14 @@ final class Redactor {
                 return true;
             }
         }
-        return numbers.stream().anyMatch(token::contains);
+        for (int at = 0; at + PREFIX <= token.length(); at++) {
+            for (String secret : longer.getOrDefault(token.substring(at, at + PREFIX), List.of())) {
+                if (numbers.contains(secret) && token.startsWith(secret, at)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Not cut within a word: half a secret would not be known for one. */
