@@ -29,6 +29,15 @@ public interface RunListener {
     default void runStarted(SyncFunction function, String interfaceName, String runId, Instant startedAt) {}
 
     /**
+     * A forced or dated run says how many tickets it will touch, before it touches any: wrong use floods phones with
+     * notifications (documented). A listener may stop the run now.
+     *
+     * @param runId identifies the run
+     * @param tickets how many at most
+     */
+    default void runAnnounced(String runId, long tickets) {}
+
+    /**
      * A call came back, or failed, and its outcomes are stored.
      *
      * @param runId identifies the run

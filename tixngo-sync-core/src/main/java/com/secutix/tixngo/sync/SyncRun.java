@@ -1,7 +1,9 @@
 package com.secutix.tixngo.sync;
 
-import com.secutix.tixngo.sync.internal.PushRun;
+import com.secutix.tixngo.sync.internal.LeasedRun;
 import com.secutix.tixngo.sync.report.RunReport;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -10,10 +12,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class SyncRun {
 
-    private final PushRun<?, ?> run;
+    private final LeasedRun run;
     private final AtomicBoolean begun = new AtomicBoolean();
 
-    SyncRun(PushRun<?, ?> run) {
+    SyncRun(LeasedRun run) {
         this.run = run;
     }
 
@@ -32,12 +34,35 @@ public final class SyncRun {
     }
 
     /**
+     * When the run is due: what the last run of the same function, interface and partition said, as the {@link
+     * com.secutix.tixngo.sync.spi.RunHistory} keeps it.
+     *
+     * @return the moment, which may have passed; empty if none ran yet or no history is kept
+     */
+    public Optional<Instant> dueAt() {
+        return run.dueAt();
+    }
+
+    /**
      * Asks the run to stop: no further call is started, no further attempt is made, and what is under way is brought home,
      * which takes at most as long as one attempt of a call. May be called at any time, more than once, before
      * {@link #execute()} too.
      */
     public void stop() {
         run.stop();
+    }
+
+    /**
+     * Asks the run to start no further call until {@link #resume()}; calls under way are brought home, and the lease is kept.
+     * A pause counts towards the run's maximum duration. May be called at any time, more than once.
+     */
+    public void pause() {
+        run.pause();
+    }
+
+    /** Ends a pause. Without one, it does nothing. */
+    public void resume() {
+        run.goOn();
     }
 
     /**

@@ -3,16 +3,17 @@ package com.secutix.tixngo.sync;
 import com.secutix.tixngo.mapping.s360.S360Ticket;
 import com.secutix.tixngo.sync.spi.Announcement;
 import com.secutix.tixngo.sync.spi.Candidate;
+import com.secutix.tixngo.sync.spi.InjectableTicket;
 import com.secutix.tixngo.sync.spi.Lease;
 import com.secutix.tixngo.sync.spi.LeaseKey;
 import com.secutix.tixngo.sync.spi.LeaseLostException;
 import com.secutix.tixngo.sync.spi.Page;
+import com.secutix.tixngo.sync.spi.PushQuery;
+import com.secutix.tixngo.sync.spi.PushStore;
 import com.secutix.tixngo.sync.spi.RunLock;
 import com.secutix.tixngo.sync.spi.Settlement;
 import com.secutix.tixngo.sync.spi.TicketOutcome;
 import com.secutix.tixngo.sync.spi.TicketProblem;
-import com.secutix.tixngo.sync.spi.TicketQuery;
-import com.secutix.tixngo.sync.spi.TicketStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * A store and a lock that keep the rules of the SPI in memory, and can be told to break down. The real implementation is
  * tried in the example host; this one shows what the engine asks for and when.
  */
-final class FakeS360 implements TicketStore, RunLock {
+final class FakeS360 implements PushStore<InjectableTicket>, RunLock {
 
     private final Map<String, S360Ticket> tickets = new TreeMap<>();
     private final Map<String, String> printedBy = new HashMap<>();
@@ -115,38 +116,54 @@ final class FakeS360 implements TicketStore, RunLock {
     }
 
     @Override
-    public Page<Candidate<S360Ticket>> select(TicketQuery query, @Nullable String cursor, int limit) {
+    public Page<Candidate<InjectableTicket>> select(PushQuery query, @Nullable String cursor, int limit) {
         beforeSelect.run();
         step("select");
-        List<Candidate<S360Ticket>> all = new ArrayList<>();
-        if (!query.inErrorOnly()) {
-            tickets.values().stream()
-                    .filter(ticket -> !problems.containsKey(ticket.ticketId()))
-                    .forEach(ticket -> all.add(new Candidate<>(ticket, false)));
-        }
-        tickets.values().stream()
-                .filter(ticket -> problems.containsKey(ticket.ticketId())
-                        && problemTimes.get(ticket.ticketId()).isBefore(query.startedAt()))
-                .sorted(Comparator.comparing(ticket -> problemTimes.get(ticket.ticketId())))
-                .forEach(ticket -> all.add(new Candidate<>(ticket, true)));
-        List<Candidate<S360Ticket>> page = all.stream()
-                .filter(candidate -> !printedBy.containsKey(candidate.item().ticketId()))
+        List<Candidate<InjectableTicket>> page = all(query).stream()
                 .filter(candidate -> cursor == null || position(candidate).compareTo(cursor) > 0)
                 .limit(limit)
                 .toList();
         return new Page<>(page, page.size() < limit ? null : position(page.get(page.size() - 1)));
     }
 
-    private String position(Candidate<S360Ticket> candidate) {
-        String id = candidate.item().ticketId();
+    private List<Candidate<InjectableTicket>> all(PushQuery query) {
+        List<Candidate<InjectableTicket>> all = new ArrayList<>();
+        if (!query.inErrorOnly()) {
+            tickets.values().stream()
+                    .filter(ticket -> !problems.containsKey(ticket.ticketId()))
+                    .forEach(ticket -> all.add(candidate(ticket, false)));
+        }
+        tickets.values().stream()
+                .filter(ticket -> problems.containsKey(ticket.ticketId())
+                        && problemTimes.get(ticket.ticketId()).isBefore(query.roundStartedAt()))
+                .sorted(Comparator.comparing(ticket -> problemTimes.get(ticket.ticketId())))
+                .forEach(ticket -> all.add(candidate(ticket, true)));
+        all.removeIf(
+                candidate -> printedBy.containsKey(candidate.item().ticket().ticketId()));
+        return all;
+    }
+
+    private static Candidate<InjectableTicket> candidate(S360Ticket ticket, boolean inError) {
+        return new Candidate<>(new InjectableTicket(ticket, null), inError);
+    }
+
+    @Override
+    public long count(PushQuery query) {
+        step("count");
+        return all(query).size();
+    }
+
+    private String position(Candidate<InjectableTicket> candidate) {
+        String id = candidate.item().ticket().ticketId();
         return candidate.inError() ? "2 " + problemTimes.get(id) + " " + id : "1 " + id;
     }
 
     @Override
-    public void announce(Lease lease, Announcement announcement) {
+    public Set<String> announce(Lease lease, Announcement announcement) {
         step("announce");
         fence(lease);
         announced.put(announcement.callId(), announcement.ticketIds());
+        return Set.of();
     }
 
     @Override

@@ -59,7 +59,7 @@ public final class FeedbackMapping {
         this.lifecycle = builder.lifecycle != null
                 ? builder.lifecycle
                 : document.mode() == MappingMode.HISTORY ? Lifecycle.history() : Lifecycle.documented();
-        this.keepsDistribution = builder.keepsDistribution;
+        this.keepsDistribution = builder.keepsDistribution && document.mode() == MappingMode.LIFECYCLE;
         this.distribution = new DistributionHistory(document.distribution());
         this.contactPolicy = plugins.contactPolicy() == null ? ContactPolicy.documented() : plugins.contactPolicy();
     }
@@ -95,6 +95,11 @@ public final class FeedbackMapping {
     /** {@return how its statuses follow each other} */
     public Lifecycle lifecycle() {
         return lifecycle;
+    }
+
+    /** {@return whether contacts and the distribution history follow transfers} Never in history mode. */
+    public boolean keepsDistribution() {
+        return keepsDistribution;
     }
 
     /** {@return which contact of S-360 a change is about: the documented policy, or a plugin's} */

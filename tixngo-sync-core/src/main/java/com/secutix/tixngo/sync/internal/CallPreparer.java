@@ -4,6 +4,7 @@ import com.secutix.tixngo.mapping.MappingResult;
 import com.secutix.tixngo.mapping.Violation;
 import com.secutix.tixngo.sync.report.Problem;
 import com.secutix.tixngo.sync.spi.Candidate;
+import com.secutix.tixngo.sync.spi.TicketOutcome;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,12 +21,14 @@ final class CallPreparer<T, P> {
     private final PushFunction<T, P> function;
     private final CandidateReader<T> candidates;
     private final RunLedger ledger;
+    private final Inquiry inquiry;
     private @Nullable Candidate<T> first;
 
-    CallPreparer(PushFunction<T, P> function, CandidateReader<T> candidates, RunLedger ledger) {
+    CallPreparer(PushFunction<T, P> function, CandidateReader<T> candidates, RunLedger ledger, Inquiry inquiry) {
         this.function = function;
         this.candidates = candidates;
         this.ledger = ledger;
+        this.inquiry = inquiry;
     }
 
     /**
@@ -34,49 +37,59 @@ final class CallPreparer<T, P> {
      * @param <P> what TIXNGO receives
      * @param parcels what to send, in the order of the ids
      * @param refused why others must not be sent
+     * @param waiting why others cannot be sent yet
      */
-    record Prepared<P>(List<Parcel<P>> parcels, List<Problem> refused) {}
+    record Prepared<P>(List<Parcel<P>> parcels, List<Problem> refused, List<Problem> waiting) {
+
+        Prepared() {
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+
+        int size() {
+            return parcels.size() + refused.size() + waiting.size();
+        }
+    }
 
     /**
      * Prepares a call of at most this many items; null when the batch is at its end. Items in error travel in calls of their
      * own: a call that is refused or fails because of one of them costs no other item a second call.
      */
     @Nullable Prepared<P> next(int callSize) {
-        List<Parcel<P>> parcels = new ArrayList<>();
-        List<Problem> refused = new ArrayList<>();
+        Prepared<P> prepared = new Prepared<>();
         boolean inError = false;
         boolean looked = false;
         try {
             int skipped = 0;
-            while (parcels.size() < callSize && refused.size() < callSize && skipped < callSize) {
+            while (prepared.size() < callSize && skipped < callSize) {
                 Candidate<T> candidate = first == null ? candidates.next() : first;
                 first = null;
                 if (candidate == null) {
                     break;
                 }
-                if (candidate.inError() && !inError && !parcels.isEmpty()) {
+                if (candidate.inError() && !inError && !prepared.parcels().isEmpty()) {
                     first = candidate;
                     break;
                 }
                 inError = candidate.inError();
-                skipped += prepare(candidate, parcels, refused) ? 0 : 1;
+                skipped += prepare(candidate, prepared) ? 0 : 1;
                 looked = true;
             }
         } catch (RuntimeException storeFailed) {
-            ledger.doNotReach(parcels.size() + refused.size());
+            ledger.doNotReach(prepared.size());
             throw storeFailed;
         }
         if (!looked) {
             return null;
         }
-        parcels.sort(Comparator.comparing(Parcel::id, CodePointOrder.INSTANCE));
-        return new Prepared<>(parcels, refused);
+        prepared.parcels().sort(Comparator.comparing(Parcel::id, CodePointOrder.INSTANCE));
+        return prepared;
     }
 
     /** False if the item is left out on purpose. */
-    private boolean prepare(Candidate<T> candidate, List<Parcel<P>> parcels, List<Problem> refused) {
+    private boolean prepare(Candidate<T> candidate, Prepared<P> prepared) {
         T item = candidate.item();
-        String id = function.idOf(item);
+        TicketOutcome.Delivered ifDelivered = function.ifDelivered(item);
+        String id = ifDelivered.ticketId();
         String number = function.numberOf(item);
         ledger.select(id);
         if (function.skips(item)) {
@@ -84,25 +97,25 @@ final class CallPreparer<T, P> {
             candidates.returnPlaceOf(candidate);
             return false;
         }
-        MappingResult<P> result = mapped(item);
-        if (result instanceof MappingResult.Mapped<P> mapped) {
-            parcels.add(new Parcel<>(id, number, mapped.payload()));
-        } else if (result instanceof MappingResult.Refused<P> refusal) {
-            refused.add(Problems.ofViolations(id, number, refusal.violations()));
-        }
-        return true;
-    }
-
-    /** A mapping that throws, as a plugin of the host's may, costs the one item. */
-    private MappingResult<P> mapped(T item) {
         try {
-            return function.map(item);
+            MappingResult<P> result = function.map(item, inquiry);
+            if (result instanceof MappingResult.Mapped<P> mapped) {
+                prepared.parcels()
+                        .add(new Parcel<>(ifDelivered, number, mapped.payload(), function.absenceIsFine(item)));
+            } else if (result instanceof MappingResult.Refused<P> refusal) {
+                prepared.refused().add(Problems.ofViolations(id, number, refusal.violations()));
+            }
+        } catch (Inquiry.Unanswered unanswered) {
+            prepared.waiting().add(Problems.problem(id, number, unanswered.code(), null, unanswered.message()));
         } catch (RuntimeException broken) {
-            return new MappingResult.Refused<>(List.of(new Violation(
+            // a mapping that throws, as a plugin of the host's may, costs the one item
+            Violation violation = new Violation(
                     "mapping",
                     "MAPPING_FAILED",
-                    "failed with " + broken.getClass().getName())));
+                    "failed with " + broken.getClass().getName());
+            prepared.refused().add(Problems.ofViolations(id, number, List.of(violation)));
         }
+        return true;
     }
 
     boolean hasMore() {

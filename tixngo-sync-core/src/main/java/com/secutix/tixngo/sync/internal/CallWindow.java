@@ -1,8 +1,10 @@
 package com.secutix.tixngo.sync.internal;
 
 import com.secutix.tixngo.client.DeliveryResult;
+import com.secutix.tixngo.sync.TixngoSync;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 
 /**
  * The calls that travel at once, never more than there are places. One thread starts calls and takes what comes back; daemon
@@ -70,7 +73,14 @@ final class CallWindow<P> implements AutoCloseable {
 
     void start(Call<P> call) {
         inFlight++;
-        senders.execute(() -> returned.add(make(call)));
+        Map<String, String> marks = MDC.getCopyOfContextMap();
+        senders.execute(() -> {
+            if (marks != null) {
+                MDC.setContextMap(marks);
+            }
+            MDC.put(TixngoSync.MDC_CALL_ID, call.id());
+            returned.add(make(call));
+        });
     }
 
     private Returned<P> make(Call<P> call) {

@@ -2,7 +2,8 @@ package com.secutix.tixngo.sync.internal;
 
 import com.secutix.tixngo.sync.spi.Candidate;
 import com.secutix.tixngo.sync.spi.Page;
-import java.time.Instant;
+import com.secutix.tixngo.sync.spi.PushQuery;
+import com.secutix.tixngo.sync.spi.PushStore;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CandidateReader<T> {
 
-    private final PushFunction<T, ?> function;
-    private final Instant startedAt;
+    private final PushStore<T> store;
+    private final PushQuery query;
     private final int pageSize;
     private final Deque<Candidate<T>> page = new ArrayDeque<>();
     private long freshLeft;
@@ -27,9 +28,9 @@ final class CandidateReader<T> {
     private boolean inErrorReached;
     private boolean more;
 
-    CandidateReader(PushFunction<T, ?> function, Instant startedAt, long batchSize, int pageSize) {
-        this.function = function;
-        this.startedAt = startedAt;
+    CandidateReader(PushStore<T> store, PushQuery query, long batchSize, int pageSize) {
+        this.store = store;
+        this.query = query;
         this.pageSize = pageSize;
         this.freshLeft = batchSize;
         this.inErrorLeft = batchSize;
@@ -79,7 +80,8 @@ final class CandidateReader<T> {
     private void readPage() {
         // one more than the batch takes: it shows whether more is waiting, without a query of its own
         long wanted = (inErrorOnly || inErrorReached ? inErrorLeft : freshLeft) + 1;
-        Page<Candidate<T>> read = function.select(startedAt, inErrorOnly, cursor, (int) Math.min(pageSize, wanted));
+        Page<Candidate<T>> read =
+                store.select(query.at(query.roundStartedAt(), inErrorOnly), cursor, (int) Math.min(pageSize, wanted));
         page.addAll(read.items());
         cursor = read.next();
         lastPageRead = cursor == null;

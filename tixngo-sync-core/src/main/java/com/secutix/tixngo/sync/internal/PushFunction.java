@@ -3,11 +3,13 @@ package com.secutix.tixngo.sync.internal;
 import com.secutix.tixngo.client.DeliveryResult;
 import com.secutix.tixngo.client.TixngoClient;
 import com.secutix.tixngo.mapping.MappingResult;
+import com.secutix.tixngo.sync.report.Problem;
+import com.secutix.tixngo.sync.settings.PointOfSales;
+import com.secutix.tixngo.sync.settings.RunSettings;
 import com.secutix.tixngo.sync.settings.SyncFunction;
-import com.secutix.tixngo.sync.spi.Announcement;
-import com.secutix.tixngo.sync.spi.Candidate;
 import com.secutix.tixngo.sync.spi.Lease;
-import com.secutix.tixngo.sync.spi.Page;
+import com.secutix.tixngo.sync.spi.PushQuery;
+import com.secutix.tixngo.sync.spi.PushStore;
 import com.secutix.tixngo.sync.spi.TicketOutcome;
 import java.time.Instant;
 import java.util.List;
@@ -24,26 +26,39 @@ interface PushFunction<T, P> {
 
     SyncFunction function();
 
+    RunSettings run();
+
     /** How many items one call carries, before TIXNGO's own limit. */
     int callSize();
 
-    String idOf(T item);
+    PushStore<T> store();
+
+    PushQuery query(Instant startedAt);
+
+    /** What to keep of the item when TIXNGO accepts it; it names the item's id. */
+    TicketOutcome.Delivered ifDelivered(T item);
 
     /** The number that operators know the item by. */
     String numberOf(T item);
 
-    Page<Candidate<T>> select(Instant startedAt, boolean inErrorOnly, @Nullable String cursor, int limit);
-
     /** Whether the item is left out on purpose. */
     boolean skips(T item);
 
-    MappingResult<P> map(T item);
+    /** Maps one item; may ask TIXNGO for what S-360 does not know. */
+    MappingResult<P> map(T item, Inquiry inquiry);
 
     DeliveryResult send(TixngoClient client, List<P> payloads);
 
-    void announce(Lease lease, Announcement announcement);
+    /** Who prints what is delivered; null for functions that print nothing. */
+    default @Nullable PointOfSales printedBy() {
+        return null;
+    }
 
-    void settle(Lease lease, @Nullable String callId, Instant at, List<TicketOutcome> outcomes);
+    /** Whether TIXNGO's not knowing the item is as good as accepting it. */
+    default boolean absenceIsFine(T item) {
+        return false;
+    }
 
-    void recover(Lease lease);
+    /** What TIXNGO refused, after it was stored. */
+    default void refused(Lease lease, List<Problem> problems) {}
 }

@@ -26,9 +26,12 @@ final class RunLedger {
     private long skipped;
     private long deferred;
     private long notReached;
-    private long calls;
-    private long retries;
+    private final RequestCounter requests = new RequestCounter();
     private volatile RunProgress snapshot = new RunProgress(new RunCounts(0, 0, 0, 0, 0, 0), 0, 0);
+
+    void select(int tickets) {
+        selected += tickets;
+    }
 
     void select(String id) {
         selected++;
@@ -50,18 +53,26 @@ final class RunLedger {
         skipped++;
     }
 
+    void skip(int tickets) {
+        skipped += tickets;
+    }
+
     void defer(Problem problem) {
         deferred++;
         list(problem);
+    }
+
+    /** Defers without a problem of their own: the run's failure says why. */
+    void defer(int tickets) {
+        deferred += tickets;
     }
 
     void doNotReach(int tickets) {
         notReached += tickets;
     }
 
-    void request(int attempts) {
-        calls += attempts;
-        retries += Math.max(0, attempts - 1);
+    RequestCounter requests() {
+        return requests;
     }
 
     private void list(Problem problem) {
@@ -129,19 +140,13 @@ final class RunLedger {
         return problemsTotal;
     }
 
-    long calls() {
-        return calls;
-    }
-
-    long retries() {
-        return retries;
-    }
-
     /** Publishes how far the run is; tickets on their way count as not reached yet. */
     void publish() {
         long underWay = selected - delivered - rejected - skipped - deferred;
         snapshot = new RunProgress(
-                new RunCounts(selected, delivered, rejected, skipped, deferred, underWay), calls, retries);
+                new RunCounts(selected, delivered, rejected, skipped, deferred, underWay),
+                requests.requests(),
+                requests.retries());
     }
 
     RunProgress snapshot() {

@@ -118,6 +118,21 @@ final class RunState {
         return failure == null && !stop.isStopped() && !isOverdue();
     }
 
+    /** Whether another call may be started now; while the run pauses, none is, and the lease is kept. */
+    boolean mayStartCall() {
+        return mayGoOn() && !stop.isPaused();
+    }
+
+    boolean isPaused() {
+        return mayGoOn() && stop.isPaused();
+    }
+
+    /** Waits until the pause is over, or for so long. */
+    <V> @Nullable V pause(Duration atMost) throws InterruptedException {
+        stop.awaitGoOn(atMost);
+        return null;
+    }
+
     private boolean isOverdue() {
         return deadline != null && !now().isBefore(deadline);
     }
@@ -226,16 +241,21 @@ final class RunState {
     }
 
     void callSettled() {
-        tell(() -> listener.callSettled(id, ledger.snapshot()));
+        tell("listener", () -> listener.callSettled(id, ledger.snapshot()));
     }
 
-    /** A listener that throws changes nothing. */
-    static void tell(Runnable message) {
+    void announced(long tickets) {
+        tell("listener", () -> listener.runAnnounced(id, tickets));
+    }
+
+    /** Listener, notifier and history change nothing by throwing. */
+    static void tell(String who, Runnable message) {
         try {
             message.run();
         } catch (RuntimeException thrown) {
             LOG.warn(
-                    "a run listener threw {}; the run goes on",
+                    "the run {} of the host threw {}; the run goes on",
+                    who,
                     thrown.getClass().getName());
         }
     }

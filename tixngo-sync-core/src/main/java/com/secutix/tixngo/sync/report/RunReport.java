@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,8 @@ public final class RunReport {
     private final long problemsTotal;
     private final @Nullable RunFailure failure;
     private final boolean more;
+    private final @Nullable Long announced;
+    private final @Nullable FeedbackFindings feedback;
     private final @Nullable Instant nextRunAt;
 
     private RunReport(Builder builder) {
@@ -49,6 +52,8 @@ public final class RunReport {
         problemsTotal = builder.problemsTotal;
         failure = builder.failure;
         more = builder.more;
+        announced = builder.announced;
+        feedback = builder.feedback;
         nextRunAt = builder.nextRunAt;
     }
 
@@ -65,155 +70,97 @@ public final class RunReport {
         return new Builder(function, interfaceName, runId, startedAt);
     }
 
-    /**
-     * What ran.
-     *
-     * @return the function
-     */
+    /** {@return the function} What ran. */
     public SyncFunction function() {
         return function;
     }
 
-    /**
-     * Which interface record it ran for.
-     *
-     * @return the interface's name
-     */
+    /** {@return the interface's name} Which interface record it ran for. */
     public String interfaceName() {
         return interfaceName;
     }
 
-    /**
-     * Which run this was; the log names the same id.
-     *
-     * @return a unique id
-     */
+    /** {@return a unique id} Which run this was; the log names the same id. */
     public String runId() {
         return runId;
     }
 
-    /**
-     * How it ended.
-     *
-     * @return the outcome
-     */
+    /** {@return the outcome} How it ended. */
     public RunOutcome outcome() {
         return outcome;
     }
 
-    /**
-     * Whether the run only found out what it would send.
-     *
-     * @return true if nothing was sent and nothing stored
-     */
+    /** {@return true if nothing was sent and nothing stored} Whether the run only found out what it would send. */
     public boolean dryRun() {
         return dryRun;
     }
 
-    /**
-     * When it started.
-     *
-     * @return the start
-     */
+    /** {@return the start} When it started. */
     public Instant startedAt() {
         return startedAt;
     }
 
-    /**
-     * How long it lasted.
-     *
-     * @return the duration
-     */
+    /** {@return the duration} How long it lasted. */
     public Duration duration() {
         return duration;
     }
 
-    /**
-     * How many batches it took, for a run that went on until nothing was left.
-     *
-     * @return the number of batches; 1 otherwise
-     */
+    /** {@return the number of batches; 1 otherwise} How many batches it took, for a run that went on until nothing was left. */
     public int runs() {
         return runs;
     }
 
-    /**
-     * How many HTTP requests it made.
-     *
-     * @return the requests, retries included
-     */
+    /** {@return the requests, retries included} How many HTTP requests it made. */
     public long calls() {
         return calls;
     }
 
-    /**
-     * How many of the requests were retries.
-     *
-     * @return the retries
-     */
+    /** {@return the retries} How many of the requests were retries. */
     public long retries() {
         return retries;
     }
 
-    /**
-     * What became of the tickets.
-     *
-     * @return the counts
-     */
+    /** {@return the counts} What became of the tickets. */
     public RunCounts counts() {
         return counts;
     }
 
-    /**
-     * Why tickets were not delivered.
-     *
-     * @return one for each rejected or deferred ticket, the first {@value #MAX_PROBLEMS} of them
-     */
+    /** {@return one for each rejected or deferred ticket, the first {@value #MAX_PROBLEMS} of them} Why tickets were not delivered. */
     public List<Problem> problems() {
         return problems;
     }
 
-    /**
-     * How many problems there were, listed or not.
-     *
-     * @return the number
-     */
+    /** {@return the number} How many problems there were, listed or not. */
     public long problemsTotal() {
         return problemsTotal;
     }
 
-    /**
-     * Why the run could not go on.
-     *
-     * @return the failure of a run that FAILED, was STOPPED before its end, or found the function BUSY
-     */
+    /** {@return how many tickets a forced or dated run said it would touch} Empty for other runs. */
+    public OptionalLong announced() {
+        return announced == null ? OptionalLong.empty() : OptionalLong.of(announced);
+    }
+
+    /** {@return what only feedback finds} Empty for other functions. */
+    public Optional<FeedbackFindings> feedback() {
+        return Optional.ofNullable(feedback);
+    }
+
+    /** {@return the failure of a run that FAILED, was STOPPED before its end, or found the function BUSY} Why the run could not go on. */
     public Optional<RunFailure> failure() {
         return Optional.ofNullable(failure);
     }
 
-    /**
-     * Whether more is waiting than this run took.
-     *
-     * @return true if the next run is due at once
-     */
+    /** {@return true if the next run is due at once} Whether more is waiting than this run took. */
     public boolean more() {
         return more;
     }
 
-    /**
-     * When to run again.
-     *
-     * @return the next start
-     */
+    /** {@return the next start} When to run again. */
     public Optional<Instant> nextRunAt() {
         return Optional.ofNullable(nextRunAt);
     }
 
-    /**
-     * The report as one JSON object on one line; absent values are left out.
-     *
-     * @return the JSON text
-     */
+    /** {@return the JSON text} The report as one JSON object on one line; absent values are left out. */
     public String toJson() {
         return RunReportJson.write(this);
     }
@@ -251,6 +198,8 @@ public final class RunReport {
         private long problemsTotal;
         private @Nullable RunFailure failure;
         private boolean more;
+        private @Nullable Long announced;
+        private @Nullable FeedbackFindings feedback;
         private @Nullable Instant nextRunAt;
 
         private Builder(SyncFunction function, String interfaceName, String runId, Instant startedAt) {
@@ -325,6 +274,28 @@ public final class RunReport {
          */
         public Builder counts(RunCounts value) {
             counts = value;
+            return this;
+        }
+
+        /**
+         * How many tickets a forced or dated run said it would touch.
+         *
+         * @param tickets their number
+         * @return this builder
+         */
+        public Builder announced(long tickets) {
+            announced = tickets;
+            return this;
+        }
+
+        /**
+         * What only feedback finds.
+         *
+         * @param value the findings
+         * @return this builder
+         */
+        public Builder feedback(FeedbackFindings value) {
+            feedback = value;
             return this;
         }
 

@@ -20,6 +20,7 @@ final class RunReportJson {
             json.writeStartObject();
             writeHead(report, json);
             writeCounts(report.counts(), json);
+            writeFindings(report, json);
             writeProblems(report, json);
             writeEnd(report, json);
             json.writeEndObject();
@@ -49,6 +50,21 @@ final class RunReportJson {
         json.writeNumberField("skipped", counts.skipped());
         json.writeNumberField("deferred", counts.deferred());
         json.writeNumberField("notReached", counts.notReached());
+    }
+
+    private static void writeFindings(RunReport report, JsonGenerator json) throws IOException {
+        if (report.announced().isPresent()) {
+            json.writeNumberField("announced", report.announced().getAsLong());
+        }
+        FeedbackFindings feedback = report.feedback().orElse(null);
+        if (feedback != null) {
+            json.writeNumberField("unknownTickets", feedback.unknownTickets());
+            json.writeNumberField("anomalies", feedback.anomalies());
+            json.writeObjectFieldStart("paginationKey");
+            writeIfPresent("before", feedback.keyBefore(), json);
+            writeIfPresent("after", feedback.keyAfter(), json);
+            json.writeEndObject();
+        }
     }
 
     private static void writeProblems(RunReport report, JsonGenerator json) throws IOException {

@@ -2,10 +2,12 @@ package com.secutix.tixngo.sync.settings;
 
 import com.secutix.tixngo.mapping.document.MappingDocument;
 import com.secutix.tixngo.mapping.document.MappingMode;
+import com.secutix.tixngo.mapping.feedback.FeedbackMapping;
 import com.secutix.tixngo.mapping.injection.BarcodeFormat;
 import com.secutix.tixngo.mapping.injection.InjectionMapping;
 import com.secutix.tixngo.mapping.injection.OwnerPolicy;
 import com.secutix.tixngo.mapping.injection.TicketTemplate;
+import com.secutix.tixngo.mapping.privilege.PrivilegeMapping;
 import com.secutix.tixngo.mapping.spi.MappingPlugins;
 import java.util.Locale;
 import java.util.Optional;
@@ -97,6 +99,36 @@ public final class MappingSettings {
                 .sendMultilingualAsJsonObject(parameters.flag(CustomParameter.SEND_MULTILINGUAL_AS_JSON_OBJECT))
                 .enforceMandatoryParameters(parameters.flag(CustomParameter.ENFORCE_MANDATORY_PARAMETERS))
                 .build();
+    }
+
+    /**
+     * Compiles the mapping of the feedback.
+     *
+     * @param parameters the interface's custom parameters
+     * @return the mapping
+     * @throws com.secutix.tixngo.mapping.MappingConfigurationException if document and plugins contradict each other; every
+     *     mistake is named
+     */
+    public FeedbackMapping feedback(CustomParameters parameters) {
+        return FeedbackMapping.builder(document == null ? MappingDocument.newest(mode(parameters)) : document)
+                .plugins(plugins)
+                .keepsDistribution(parameters.flag(CustomParameter.ENABLE_TICKET_DISTRIBUTION_TO_CULTURAL_CONTACT))
+                .build();
+    }
+
+    /**
+     * Compiles the mapping of digital privileges.
+     *
+     * @param parameters the interface's custom parameters
+     * @return the mapping
+     * @throws com.secutix.tixngo.mapping.MappingConfigurationException if document and plugins contradict each other; every
+     *     mistake is named
+     */
+    public PrivilegeMapping privileges(CustomParameters parameters) {
+        return PrivilegeMapping.of(
+                document == null ? MappingDocument.newest(mode(parameters)) : document,
+                plugins,
+                parameters.flag(CustomParameter.ENFORCE_MANDATORY_PARAMETERS));
     }
 
     private static MappingMode mode(CustomParameters parameters) {

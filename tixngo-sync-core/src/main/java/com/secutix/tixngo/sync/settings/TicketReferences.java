@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list of tickets as operators write it, for the force and skip settings (documented): {@code id:123456789} is a ticket
@@ -91,5 +92,19 @@ public record TicketReferences(Set<String> ticketIds, Set<String> taxNumbers) {
      */
     public boolean contains(String ticketId, String taxNumber) {
         return ticketIds.contains(ticketId) || taxNumbers.contains(taxNumber);
+    }
+
+    /**
+     * Whether the list names this ticket, when a bare value may be a ticket id as well as a tax number (documented for the
+     * skip list of feedback: ticket ids on older pages, tax numbers on newer ones).
+     *
+     * @param ticketId the ticket's id
+     * @param taxNumber the ticket's tax number; null when unknown
+     * @return true if either is in the list
+     */
+    public boolean containsEither(String ticketId, @Nullable String taxNumber) {
+        return ticketIds.contains(ticketId)
+                || taxNumbers.contains(ticketId)
+                || (taxNumber != null && taxNumbers.contains(taxNumber));
     }
 }

@@ -8,10 +8,11 @@ import java.util.List;
  * may not have them.
  *
  * @param callId identifies the call, unique over all runs
- * @param ticketIds the tickets that the call will carry
+ * @param ticketIds the tickets (or cards) that the call will carry
  * @param at when the call is made
+ * @param repeatsProcessed whether tickets are sent that were processed before: a forced or dated run
  */
-public record Announcement(String callId, List<String> ticketIds, Instant at) {
+public record Announcement(String callId, List<String> ticketIds, Instant at, boolean repeatsProcessed) {
 
     /** Copies the list. */
     public Announcement {

@@ -3,7 +3,7 @@ package com.secutix.tixngo.sync.spi;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What became of one ticket, for the store to keep. */
+/** What became of one ticket (or card), for the store to keep. */
 public sealed interface TicketOutcome {
 
     /**
@@ -18,8 +18,20 @@ public sealed interface TicketOutcome {
      * for it is over. For an injection, the ticket becomes PRINTED by the point of sales, if it still is NOT_PRINTED.
      *
      * @param ticketId the ticket
+     * @param invalidationReason for PUSH_CANCELLED, the reason that the ticket had when it was selected, to be kept: the
+     *     ticket is taken again when its reason is another one; null when it had none, and for every other function
      */
-    record Delivered(String ticketId) implements TicketOutcome {}
+    record Delivered(String ticketId, @Nullable String invalidationReason) implements TicketOutcome {
+
+        /**
+         * TIXNGO accepted a ticket for which no reason counts.
+         *
+         * @param ticketId the ticket
+         */
+        public Delivered(String ticketId) {
+            this(ticketId, null);
+        }
+    }
 
     /**
      * TIXNGO or validation refused the ticket. Its status stays; the problem is kept, and the next run tries again.

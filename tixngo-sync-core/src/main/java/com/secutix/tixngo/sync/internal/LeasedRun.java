@@ -1,17 +1,15 @@
 package com.secutix.tixngo.sync.internal;
 
 import com.secutix.tixngo.client.TixngoClient;
-import com.secutix.tixngo.sync.RunListener;
 import com.secutix.tixngo.sync.RunProgress;
 import com.secutix.tixngo.sync.report.RunCounts;
 import com.secutix.tixngo.sync.report.RunFailure;
 import com.secutix.tixngo.sync.report.RunOutcome;
 import com.secutix.tixngo.sync.report.RunReport;
 import com.secutix.tixngo.sync.settings.RunSettings;
+import com.secutix.tixngo.sync.settings.SyncFunction;
 import com.secutix.tixngo.sync.spi.Lease;
 import com.secutix.tixngo.sync.spi.LeaseKey;
-import com.secutix.tixngo.sync.spi.RunLock;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -22,53 +20,57 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One run of a push: takes the lease, runs the engine, gives the lease back, and reports.
- *
- * @param <T> what S-360 has
- * @param <P> what TIXNGO receives
+ * One run of a function: takes the lease, does the work, gives the lease back, and reports. What the work is, the function
+ * says; everything that all functions share is here.
  */
-public final class PushRun<T, P> {
+public final class LeasedRun {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PushRun.class);
+    private static final Logger LOG = LoggerFactory.getLogger(LeasedRun.class);
 
-    private final PushFunction<T, P> function;
-    private final PushContext context;
+    private final Work work;
+    private final RunContext context;
     private final RunSettings settings;
     private final StopSignal stop = new StopSignal();
     private final RunLedger ledger = new RunLedger();
+    private final RunFindings findings = new RunFindings();
     private final String id = UUID.randomUUID().toString();
-    private int batches = 1;
-    private boolean more;
 
-    /**
-     * Everything around a push that is not the push itself.
-     *
-     * @param client the client to send with
-     * @param interfaceName the interface record
-     * @param lock keeps runs apart
-     * @param clock the time
-     * @param listener is told what happens
-     * @param stickToTheHour whether the next run is due on a mark
-     * @param killRatio after how many times its frequency a run is stopped; null for never
-     */
-    public record PushContext(
-            TixngoClient client,
-            String interfaceName,
-            RunLock lock,
-            Clock clock,
-            RunListener listener,
-            boolean stickToTheHour,
-            @Nullable Double killRatio) {}
+    /** The work of one run. */
+    interface Work {
 
-    PushRun(PushFunction<T, P> function, PushContext context, RunSettings settings) {
-        this.function = function;
+        SyncFunction function();
+
+        RunSettings run();
+
+        /** What the run must have to itself: the interface of a push, the organizer of feedback. */
+        String scope();
+
+        /** Settles what a run left behind that was killed. */
+        void recover(Lease lease);
+
+        /** Does the work; failures go to the state, what is found goes to the findings. */
+        void perform(RunState run, TixngoClient client, RunFindings findings);
+    }
+
+    LeasedRun(Work work, RunContext context) {
+        this.work = work;
         this.context = context;
-        this.settings = settings;
+        this.settings = work.run();
     }
 
     /** Asks the run to stop at the next call boundary. */
     public void stop() {
         stop.stop();
+    }
+
+    /** Asks the run to start no call until it is told to go on. */
+    public void pause() {
+        stop.pause();
+    }
+
+    /** Ends a pause. */
+    public void goOn() {
+        stop.goOn();
     }
 
     /**
@@ -81,28 +83,43 @@ public final class PushRun<T, P> {
     }
 
     /**
+     * When the last run of the same said that the next is due.
+     *
+     * @return the moment; empty if none is kept
+     */
+    public Optional<Instant> dueAt() {
+        return context.history().nextRunAt(key());
+    }
+
+    /**
      * Runs.
      *
      * @return what it did
      */
     public RunReport execute() {
-        Instant startedAt = context.clock().instant().truncatedTo(ChronoUnit.MILLIS);
-        if (settings.dryRun()) {
-            return run(startedAt, null);
+        try (RunTrace trace = new RunTrace(work.function(), context.interfaceName(), id)) {
+            Instant startedAt = context.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+            return settings.dryRun() ? run(startedAt, null) : withLease(startedAt);
         }
-        LeaseKey key = new LeaseKey(function.function(), context.interfaceName(), settings.partition());
+    }
+
+    private LeaseKey key() {
+        return new LeaseKey(work.function(), work.scope(), settings.partition());
+    }
+
+    private RunReport withLease(Instant startedAt) {
         Optional<Lease> lease;
         try {
-            lease = context.lock().acquire(key, RunState.LEASE_DURATION);
+            lease = context.lock().acquire(key(), RunState.LEASE_DURATION);
         } catch (RuntimeException thrown) {
+            RunFailure failure = new RunFailure(
+                    "STORE_FAILED",
+                    "the host's lock failed in 'acquire' with "
+                            + thrown.getClass().getName() + "; the run listener is given the exception");
             return ended(
                     report(startedAt)
                             .outcome(RunOutcome.FAILED)
-                            .failure(new RunFailure(
-                                    "STORE_FAILED",
-                                    "the host's lock failed in 'acquire' with "
-                                            + thrown.getClass().getName()
-                                            + "; the run listener is given the exception"))
+                            .failure(failure)
                             .build(),
                     Optional.of(thrown));
         }
@@ -120,21 +137,22 @@ public final class PushRun<T, P> {
     private RunReport run(Instant startedAt, @Nullable Lease lease) {
         RunState state = new RunState(
                 id, context.clock(), startedAt, longest(), context.lock(), lease, stop, ledger, context.listener());
-        RunState.tell(() -> context.listener().runStarted(function.function(), context.interfaceName(), id, startedAt));
-        try (TixngoClient client = context.client().newBuilder().sleeper(stop).build();
-                CallWindow<P> window = new CallWindow<>(
-                        settings.callsInFlight(),
-                        function.function().name(),
-                        payloads -> function.send(client, payloads))) {
+        RunState.tell("history", () -> context.history().begun(key(), id, settings.dryRun(), startedAt));
+        RunState.tell(
+                "listener",
+                () -> context.listener().runStarted(work.function(), context.interfaceName(), id, startedAt));
+        try (TixngoClient client = context.client()
+                .newBuilder()
+                .sleeper(stop)
+                .listener(ledger.requests())
+                .build()) {
             if (lease != null && lease.abandoned()) {
                 state.tryStore("recover", () -> {
-                    function.recover(lease);
+                    work.recover(lease);
                     return true;
                 });
             }
-            int callSize = Math.min(function.callSize(), client.profile().ticketsPerCall());
-            CallFailures failures = new CallFailures(settings.maxConsecutiveFailedCalls());
-            rounds(state, new PushEngine<>(function, state, failures, window, callSize));
+            work.perform(state, client, findings);
         } finally {
             if (lease != null) {
                 state.tryStore("release", () -> {
@@ -144,7 +162,9 @@ public final class PushRun<T, P> {
             }
             state.restoreInterruption();
         }
-        return ended(report(state), state.cause());
+        RunReport report = report(state);
+        RunState.tell("history", () -> context.history().ended(key(), report));
+        return ended(report, state.cause());
     }
 
     /** The maximum duration, or what the kill ratio allows, whichever is shorter. */
@@ -159,34 +179,12 @@ public final class PushRun<T, P> {
     }
 
     private Duration frequency() {
-        return settings.frequency().orElse(function.function().recommendedFrequency());
-    }
-
-    private void rounds(RunState state, PushEngine<T, P> engine) {
-        int batchSize = settings.batchSize().orElse(function.function().defaultBatchSize());
-        if (!settings.untilEmpty()) {
-            more = engine.round(state.startedAt(), batchSize);
-            return;
-        }
-        batches = 0;
-        Instant roundStart = state.startedAt();
-        long deliveredBefore;
-        do {
-            deliveredBefore = ledger.delivered();
-            ledger.beginRound();
-            engine.round(roundStart, Long.MAX_VALUE - 1);
-            if (state.hasEndedEarly() || state.hasFailed()) {
-                ledger.endRoundEarly();
-            }
-            long taken = ledger.counts().selected() - deliveredBefore;
-            batches += (int) Math.max(1, (taken + batchSize - 1) / batchSize);
-            roundStart = state.beginRound();
-        } while (state.mayGoOn() && !state.isDryRun() && ledger.deferred() > 0 && ledger.delivered() > deliveredBefore);
+        return settings.frequency().orElse(work.function().recommendedFrequency());
     }
 
     private RunReport report(RunState state) {
         RunCounts counts = ledger.counts();
-        more |= state.hasEndedEarly();
+        findings.more(findings.more() || state.hasEndedEarly());
         if (!counts.addUp()) {
             state.fail(
                     "LEDGER",
@@ -197,15 +195,19 @@ public final class PushRun<T, P> {
         RunReport.Builder report = report(state.startedAt())
                 .outcome(outcome(state, counts))
                 .duration(Duration.between(state.startedAt(), state.now()))
-                .runs(batches)
-                .calls(ledger.calls(), ledger.retries())
+                .runs(findings.batches())
+                .calls(ledger.requests().requests(), ledger.requests().retries())
                 .counts(counts)
                 .problems(ledger.problems(), ledger.problemsTotal());
+        findings.announced().ifPresent(report::announced);
+        if (findings.feedback() != null) {
+            report.feedback(findings.feedback());
+        }
         state.failure().ifPresent(report::failure);
         if (state.failure().isEmpty() && state.hasEndedEarly()) {
             report.failure(state.reasonToStop());
         }
-        return report.more(more).nextRunAt(nextRun(state)).build();
+        return report.more(findings.more()).nextRunAt(nextRun(state)).build();
     }
 
     private static RunOutcome outcome(RunState state, RunCounts counts) {
@@ -220,12 +222,11 @@ public final class PushRun<T, P> {
 
     private Instant nextRun(RunState state) {
         Instant end = state.now();
-        Duration frequency = settings.frequency().orElse(function.function().recommendedFrequency());
-        return more ? end : NextRun.after(state.startedAt(), end, frequency, context.stickToTheHour());
+        return findings.more() ? end : NextRun.after(state.startedAt(), end, frequency(), context.stickToTheHour());
     }
 
     private RunReport.Builder report(Instant startedAt) {
-        return RunReport.builder(function.function(), context.interfaceName(), id, startedAt)
+        return RunReport.builder(work.function(), context.interfaceName(), id, startedAt)
                 .dryRun(settings.dryRun());
     }
 
@@ -235,7 +236,10 @@ public final class PushRun<T, P> {
             case COMPLETED_WITH_ERRORS -> LOG.warn("{}", report.toText());
             case COMPLETED, STOPPED, BUSY -> LOG.info("{}", report);
         }
-        RunState.tell(() -> context.listener().runEnded(report, cause));
+        if (report.outcome() == RunOutcome.FAILED || report.outcome() == RunOutcome.COMPLETED_WITH_ERRORS) {
+            RunState.tell("notifier", () -> context.notifier().needsAttention(report));
+        }
+        RunState.tell("listener", () -> context.listener().runEnded(report, cause));
         return report;
     }
 }

@@ -1,0 +1,248 @@
+package com.secutix.tixngo.sync.internal;
+
+import com.secutix.tixngo.client.DeliveryResult;
+import com.secutix.tixngo.client.ItemError;
+import com.secutix.tixngo.client.Outcome;
+import com.secutix.tixngo.client.TixngoException;
+import com.secutix.tixngo.sync.internal.CallWindow.Call;
+import com.secutix.tixngo.sync.internal.CallWindow.Returned;
+import com.secutix.tixngo.sync.report.Problem;
+import com.secutix.tixngo.sync.spi.Settlement;
+import com.secutix.tixngo.sync.spi.TicketOutcome;
+import com.secutix.tixngo.sync.spi.TicketProblem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of the tickets of a call that came back: stored, counted, or queued once more in another shape. Used by the
+ * run's thread.
+ *
+ * @param <P> what TIXNGO receives
+ */
+final class CallSettlement<P> {
+
+    private static final String ABSENT = "TICKET_NOT_FOUND";
+
+    private final PushFunction<?, P> function;
+    private final RunState run;
+    private final RunLedger ledger;
+    private final CallFailures failures;
+    private final CallQueue<P> queue;
+    private boolean answered;
+
+    CallSettlement(PushFunction<?, P> function, RunState run, CallFailures failures, CallQueue<P> queue) {
+        this.function = function;
+        this.run = run;
+        this.ledger = run.ledger();
+        this.failures = failures;
+        this.queue = queue;
+    }
+
+    /** Whether TIXNGO has answered for tickets, so that key and way are good. */
+    boolean hasAnswer() {
+        return answered;
+    }
+
+    void settle(Returned<P> returned) {
+        DeliveryResult result = returned.result();
+        if (result != null) {
+            failures.answered();
+            answered = true;
+            settleAnswer(returned.call(), result.outcomes());
+        } else if (returned.failure() != null) {
+            settleFailure(returned.call(), returned.failure());
+        }
+        ledger.publish();
+        run.callSettled();
+    }
+
+    private void settleAnswer(Call<P> call, List<Outcome> outcomes) {
+        Map<String, Parcel<P>> parcels = byId(call.parcels());
+        List<TicketOutcome> toStore = new ArrayList<>(outcomes.size());
+        List<Problem> rejected = new ArrayList<>();
+        List<Problem> unknown = new ArrayList<>();
+        for (Outcome outcome : outcomes) {
+            Parcel<P> parcel = parcels.get(outcome.id());
+            if (parcel == null) {
+                continue;
+            }
+            if (outcome instanceof Outcome.Accepted) {
+                toStore.add(parcel.ifDelivered());
+            } else if (outcome instanceof Outcome.Rejected refusal && isFine(parcel, refusal)) {
+                toStore.add(parcel.ifDelivered());
+            } else if (outcome instanceof Outcome.Rejected refusal) {
+                Problem problem = Problems.ofErrors(parcel.id(), parcel.number(), refusal.errors());
+                rejected.add(problem);
+                toStore.add(new TicketOutcome.Rejected(parcel.id(), Problems.toStore(problem)));
+            } else if (outcome instanceof Outcome.Unknown missing) {
+                Problem problem = Problems.problem(parcel.id(), parcel.number(), "NO_OUTCOME", null, missing.reason());
+                unknown.add(problem);
+                toStore.add(TicketOutcome.Unsettled.alone(parcel.id(), Problems.toStore(problem)));
+            }
+        }
+        if (write(call.id(), toStore)) {
+            ledger.deliver(toStore.size() - rejected.size() - unknown.size());
+            rejected.forEach(ledger::reject);
+            unknown.forEach(ledger::defer);
+            tellFunction(rejected);
+        } else {
+            deferUnstored(call);
+        }
+    }
+
+    /** A ticket of which nobody knew whether TIXNGO has it: when it has not, there is nothing left to do. */
+    private static boolean isFine(Parcel<?> parcel, Outcome.Rejected refusal) {
+        return parcel.absenceIsFine()
+                && refusal.errors().stream().anyMatch(error -> error.code().equals(ABSENT));
+    }
+
+    private void tellFunction(List<Problem> rejected) {
+        if (!rejected.isEmpty()) {
+            run.tryStore("refused", () -> {
+                function.refused(run.lease(), rejected);
+                return true;
+            });
+        }
+    }
+
+    private void settleFailure(Call<P> call, Throwable thrown) {
+        boolean maybeWritten = !(thrown instanceof TixngoException known) || known.writeMayHaveHappened();
+        CallFailure failure = failures.decide(thrown, byId(call.parcels()).keySet(), call.repeated());
+        List<TicketOutcome> asBefore = maybeWritten ? unsettled(call.parcels()) : List.of();
+        if (failure instanceof CallFailure.EndRun end) {
+            run.fail(end.code(), end.message(), thrown);
+            write(call.id(), asBefore);
+            defer(call.parcels(), end.code(), end.message());
+        } else if (failure instanceof CallFailure.RejectNamed named) {
+            rejectNamed(call, named.errors(), maybeWritten);
+        } else if (failure instanceof CallFailure.Halve halve) {
+            int middle = call.parcels().size() / 2;
+            repeat(
+                    call,
+                    asBefore,
+                    halve.failing() ? queue::repeatLast : queue::repeatFirst,
+                    List.of(
+                            call.parcels().subList(0, middle),
+                            call.parcels().subList(middle, call.parcels().size())));
+        } else if (failure instanceof CallFailure.Shrink shrink) {
+            queue.shrinkTo(shrink.callSize());
+            repeat(call, asBefore, queue::repeatFirst, List.of(call.parcels()));
+        } else if (failure instanceof CallFailure.RejectOnly only) {
+            rejectOnly(call, only);
+        } else if (failure instanceof CallFailure.Defer deferral) {
+            write(call.id(), deferral.alone() ? unsettledAlone(call, deferral) : asBefore);
+            defer(call.parcels(), deferral.code(), deferral.message());
+            if (run.isStopping()) {
+                run.endedEarly();
+            }
+        }
+    }
+
+    /** Ends a call that will be sent again in another shape. */
+    private void repeat(
+            Call<P> call,
+            List<TicketOutcome> asBefore,
+            Consumer<List<List<Parcel<P>>>> queued,
+            List<List<Parcel<P>>> parts) {
+        if (write(call.id(), asBefore)) {
+            queued.accept(parts);
+        } else {
+            deferUnstored(call);
+        }
+    }
+
+    private void rejectNamed(Call<P> call, Map<String, List<ItemError>> errors, boolean maybeWritten) {
+        answered = true;
+        List<Problem> rejected = new ArrayList<>();
+        List<Parcel<P>> others = new ArrayList<>();
+        for (Parcel<P> parcel : call.parcels()) {
+            List<ItemError> ofTicket = errors.get(parcel.id());
+            if (ofTicket == null) {
+                others.add(parcel);
+            } else {
+                rejected.add(Problems.ofErrors(parcel.id(), parcel.number(), ofTicket));
+            }
+        }
+        reject(call, rejected, maybeWritten ? unsettled(others) : List.of());
+        if (!run.hasFailed() && !others.isEmpty()) {
+            queue.repeatFirst(List.of(others));
+        } else {
+            deferUnrepeated(others);
+        }
+    }
+
+    private void rejectOnly(Call<P> call, CallFailure.RejectOnly refusal) {
+        Parcel<P> parcel = call.parcels().get(0);
+        reject(
+                call,
+                List.of(Problems.problem(parcel.id(), parcel.number(), refusal.code(), null, refusal.message())),
+                List.of());
+        if (failures.tooManyNamelessRefusals()) {
+            run.fail(
+                    "CALLS_REFUSED",
+                    "TIXNGO refused " + CallFailures.MAX_NAMELESS_REFUSALS
+                            + " single tickets without naming what is wrong with them, so it is not the tickets:"
+                            + " ask TIXNGO, naming the request id; the last answer: " + refusal.message(),
+                    null);
+        }
+    }
+
+    private void reject(Call<P> call, List<Problem> problems, List<TicketOutcome> others) {
+        List<TicketOutcome> outcomes = new ArrayList<>(others);
+        outcomes.addAll(asRejected(problems));
+        boolean stored = write(call.id(), outcomes);
+        problems.forEach(stored ? ledger::reject : ledger::defer);
+    }
+
+    private List<TicketOutcome> unsettled(List<Parcel<P>> parcels) {
+        return parcels.stream()
+                .<TicketOutcome>map(parcel -> TicketOutcome.Unsettled.withItsCall(parcel.id()))
+                .toList();
+    }
+
+    private List<TicketOutcome> unsettledAlone(Call<P> call, CallFailure.Defer deferral) {
+        return call.parcels().stream()
+                .<TicketOutcome>map(parcel -> TicketOutcome.Unsettled.alone(
+                        parcel.id(), new TicketProblem(deferral.code(), null, deferral.message())))
+                .toList();
+    }
+
+    /** Tells the store; if it fails, the run ends, and the next one repeats what TIXNGO may have. */
+    boolean write(@Nullable String callId, List<TicketOutcome> outcomes) {
+        return run.tryStore("settle", () -> {
+                    function.store()
+                            .settle(
+                                    run.lease(),
+                                    new Settlement(callId, run.settleTime(), function.printedBy(), outcomes));
+                    return true;
+                })
+                != null;
+    }
+
+    void deferUnrepeated(List<Parcel<P>> parcels) {
+        defer(parcels, "RUN_ENDED", "the run ended before the ticket's call was repeated");
+    }
+
+    private void deferUnstored(Call<P> call) {
+        defer(call.parcels(), "NOT_STORED", "the outcome could not be stored; the next run repeats the ticket's call");
+    }
+
+    private void defer(List<Parcel<P>> parcels, String code, String message) {
+        parcels.forEach(parcel -> ledger.defer(Problems.problem(parcel.id(), parcel.number(), code, null, message)));
+    }
+
+    static List<TicketOutcome> asRejected(List<Problem> problems) {
+        return problems.stream()
+                .<TicketOutcome>map(
+                        problem -> new TicketOutcome.Rejected(problem.ticketId(), Problems.toStore(problem)))
+                .toList();
+    }
+
+    private Map<String, Parcel<P>> byId(List<Parcel<P>> parcels) {
+        return parcels.stream().collect(Collectors.toMap(Parcel::id, parcel -> parcel));
+    }
+}

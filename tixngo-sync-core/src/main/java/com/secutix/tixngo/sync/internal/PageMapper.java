@@ -1,0 +1,124 @@
+package com.secutix.tixngo.sync.internal;
+
+import com.secutix.tixngo.client.model.TicketChange;
+import com.secutix.tixngo.client.model.UnreadableItem;
+import com.secutix.tixngo.mapping.MappingResult;
+import com.secutix.tixngo.mapping.feedback.ContactTask;
+import com.secutix.tixngo.mapping.feedback.FeedbackMapping;
+import com.secutix.tixngo.mapping.feedback.FeedbackUpdate;
+import com.secutix.tixngo.sync.report.Problem;
+import com.secutix.tixngo.sync.settings.TicketReferences;
+import com.secutix.tixngo.sync.spi.FeedbackStore;
+import com.secutix.tixngo.sync.spi.KnownTicket;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Maps a page of changes: two questions to the store for a page, one for its tickets and one for its contacts, whatever the
+ * number of changes. Used by the run's thread.
+ */
+final class PageMapper {
+
+    private final FeedbackStore store;
+    private final FeedbackMapping mapping;
+    private final TicketReferences skip;
+    private final RunLedger ledger;
+    private long unknownTickets;
+    private long anomalies;
+
+    PageMapper(FeedbackStore store, FeedbackMapping mapping, TicketReferences skip, RunLedger ledger) {
+        this.store = store;
+        this.mapping = mapping;
+        this.skip = skip;
+        this.ledger = ledger;
+    }
+
+    long unknownTickets() {
+        return unknownTickets;
+    }
+
+    long anomalies() {
+        return anomalies;
+    }
+
+    /** Maps; what is skipped is counted at once, everything else when it is stored. */
+    MappedPage map(List<TicketChange> changes, List<UnreadableItem> unreadable) {
+        Set<String> ids = changes.stream().map(TicketChange::ticketId).collect(Collectors.toSet());
+        Map<String, KnownTicket> known = ids.isEmpty() ? Map.of() : store.find(ids);
+        Map<String, TicketFold> folds = new LinkedHashMap<>();
+        List<Problem> passedOver = new ArrayList<>();
+        int unknown = 0;
+        int skipped = 0;
+        for (TicketChange change : changes) {
+            KnownTicket ticket = known.get(change.ticketId());
+            if (skip.containsEither(change.ticketId(), ticket == null ? change.taxNumber() : ticket.taxNumber())) {
+                skipped++;
+            } else if (ticket == null) {
+                unknown++;
+            } else {
+                map(change, folds.computeIfAbsent(change.ticketId(), id -> new TicketFold(ticket)), passedOver);
+            }
+        }
+        unreadable.forEach(item -> passedOver.add(unreadable(item)));
+        MappedPage page = withContacts(new ArrayList<>(folds.values()), passedOver);
+        ledger.select(page.changes() + unknown + skipped);
+        ledger.skip(unknown + skipped);
+        unknownTickets += unknown;
+        anomalies += page.folds().stream().mapToInt(TicketFold::anomalies).sum();
+        return page;
+    }
+
+    private void map(TicketChange change, TicketFold fold, List<Problem> passedOver) {
+        try {
+            MappingResult<FeedbackUpdate> result = mapping.apply(fold.mobile(), change);
+            if (result instanceof MappingResult.Mapped<FeedbackUpdate> mapped) {
+                fold.add(mapped.payload());
+            } else if (result instanceof MappingResult.Refused<FeedbackUpdate> refused) {
+                passedOver.add(Problems.ofViolations(fold.ticketId(), fold.taxNumber(), refused.violations()));
+            }
+        } catch (RuntimeException broken) {
+            // a mapping that throws, as a plugin of the host's may, costs the one change
+            passedOver.add(Problems.problem(
+                    fold.ticketId(),
+                    fold.taxNumber(),
+                    "MAPPING_FAILED",
+                    null,
+                    "the mapping failed with " + broken.getClass().getName()));
+        }
+    }
+
+    private static Problem unreadable(UnreadableItem item) {
+        return Problems.problem(
+                Objects.requireNonNullElse(item.ticketId(), ""),
+                "",
+                "UNREADABLE",
+                null,
+                "change " + (item.index() + 1) + " of its page cannot be read: " + item.reason());
+    }
+
+    private MappedPage withContacts(List<TicketFold> folds, List<Problem> passedOver) {
+        Set<String> emails = folds.stream()
+                .flatMap(fold -> fold.contactTasks().stream())
+                .map(PageContacts::keyOf)
+                .collect(Collectors.toSet());
+        PageContacts contacts =
+                new PageContacts(mapping.contactPolicy(), emails.isEmpty() ? Map.of() : store.contacts(emails));
+        Map<String, String> culturalContacts = new HashMap<>();
+        for (TicketFold fold : folds) {
+            for (ContactTask task : fold.contactTasks()) {
+                @Nullable String email = contacts.decide(task);
+                if (email != null) {
+                    culturalContacts.put(fold.ticketId(), email);
+                }
+            }
+        }
+        return new MappedPage(folds, passedOver, contacts, culturalContacts, mapping.keepsDistribution());
+    }
+}

@@ -1,0 +1,82 @@
+package com.secutix.tixngo.sync.spi;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a push function takes from the host, and tells it. The algorithm is the library's; the host finds tickets and
+ * remembers outcomes. One interface serves all four pushes: what differs is what an item is, and what {@link PushQuery} and
+ * {@link Settlement} say about the function.
+ *
+ * <p><b>Threading.</b> All calls of one run come from one thread, the one that started it. Several runs may call
+ * concurrently.
+ *
+ * <p><b>Transactions.</b> Each call is a transaction of its own: when a method returns, what it wrote is durable, and when
+ * it throws, nothing of it was written. No transaction stays open between calls, so that none is open while a call to
+ * TIXNGO travels.
+ *
+ * <p><b>Fencing.</b> A writing method checks, in its transaction, that the lease is still the current one, and throws
+ * {@link LeaseLostException} if it is not.
+ *
+ * <p><b>Idempotency.</b> Every method may be called again with the same arguments, after a crash at any point, and leaves
+ * the same state as one call.
+ *
+ * <p>Any other exception ends the run, which then reports FAILED; the next run takes the tickets again.
+ *
+ * @param <T> what the function takes: {@link InjectableTicket}, {@link CancelledTicket}, {@link ControlledTicket}, or a card
+ */
+public interface PushStore<T> {
+
+    /**
+     * Finds items, in the order that {@link PushQuery} gives. Pages are stable under concurrent changes: no item that meets
+     * the query all the while is left out or given twice, because a page begins after the last item of the page before
+     * (keyset), not at a position. The outcomes of earlier pages may be settled or not by then.
+     *
+     * @param query which items
+     * @param cursor {@link Page#next()} of the page before; null for the first page
+     * @param limit how many at most, at least 1
+     * @return the items
+     */
+    Page<Candidate<T>> select(PushQuery query, @Nullable String cursor, int limit);
+
+    /**
+     * How many items {@link #select} would give in all its pages. Asked once at the start of a forced or dated run, which
+     * says how many tickets it will touch.
+     *
+     * @param query which items
+     * @return their number
+     */
+    long count(PushQuery query);
+
+    /**
+     * Remembers, before a call is made, that its items are about to be sent. As long as the call is not settled, their
+     * outcome is unknown. Of the items named, those are left out that the call must not carry: which no longer have the
+     * status that the function takes, which the call of another run carries at the moment, or, unless the announcement
+     * {@link Announcement#repeatsProcessed()}, which a function of this kind has processed since they were selected. This
+     * is what keeps two interfaces from sending the same ticket.
+     *
+     * @param lease the run's lease
+     * @param announcement the call
+     * @return the ids left out, as a rule none; when it names all, no call is made, and nothing need be remembered
+     * @throws LeaseLostException if the lease is not current
+     */
+    Set<String> announce(Lease lease, Announcement announcement);
+
+    /**
+     * Keeps what became of items, and ends the announcement of their call.
+     *
+     * @param lease the run's lease
+     * @param settlement the outcomes
+     * @throws LeaseLostException if the lease is not current
+     */
+    void settle(Lease lease, Settlement settlement);
+
+    /**
+     * Turns what earlier runs of this function and scope announced and never settled into unsettled items. Called once at
+     * the start of a run whose lease says {@link Lease#abandoned()}.
+     *
+     * @param lease the run's lease
+     * @throws LeaseLostException if the lease is not current
+     */
+    void recover(Lease lease);
+}
