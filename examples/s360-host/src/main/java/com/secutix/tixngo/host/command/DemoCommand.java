@@ -5,6 +5,10 @@ import com.secutix.tixngo.host.demo.Demo;
 import com.secutix.tixngo.host.output.Terminal;
 import com.secutix.tixngo.host.store.Database;
 import com.secutix.tixngo.host.store.TicketStories;
+import com.secutix.tixngo.mapping.lifecycle.AlignmentTable;
+import com.secutix.tixngo.mapping.lifecycle.StatusVocabulary;
+import com.secutix.tixngo.sync.settings.CustomParameters;
+import com.secutix.tixngo.sync.settings.MappingSettings;
 import com.secutix.tixngo.sync.settings.TicketReferences;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -19,6 +23,7 @@ import picocli.CommandLine.ParentCommand;
         description = "The whole story on embedded parts: tickets sold, sent, passed on, controlled, cancelled, reprinted.")
 public final class DemoCommand implements Callable<Integer> {
 
+    private static final String LIFECYCLE = "TIXNGO_LIFECYCLE_MODE=lifecycle";
     private static final int MAX_TICKETS = 100_000;
 
     @ParentCommand
@@ -51,10 +56,14 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private static String story(Database database, String ticketId) {
-        TicketReferences one = TicketReferences.of(List.of("id:" + ticketId));
+        StatusVocabulary vocabulary = MappingSettings.standard()
+                .feedback(CustomParameters.parse(LIFECYCLE))
+                .vocabulary();
         return new TicketStories(database)
-                .find(one).stream()
-                        .map(story -> new TicketStoryView(story).text())
+                .find(TicketReferences.of(List.of("id:" + ticketId))).stream()
+                        .map(story -> new TicketStoryView(
+                                        story, AlignmentTable.documented().of(story.facts(), vocabulary))
+                                .text())
                         .collect(Collectors.joining("\n"));
     }
 }

@@ -26,7 +26,6 @@ final class HostFunctions {
         JdbcStores stores = new JdbcStores(database, given.options().interfaceName);
         sync = stores.addTo(TixngoSync.builder())
                 .client(client)
-                .interfaceName(given.options().interfaceName)
                 .mapping(given.mapping())
                 .ticketStore(TracedTickets.around(stores.tickets(), given))
                 .notifier(new LoggedMail())

@@ -37,7 +37,7 @@ final class DemoEnd {
     int tell(long calls, UnaryOperator<String> teller, String ticketId) {
         List<EventTicket> tickets = new EventTickets(database).first(Integer.MAX_VALUE);
         BothSides sides = BothSides.of(tickets, mobile(tickets), tixngo.tickets());
-        HostStatus status = new StatusQueries(database).read();
+        HostStatus status = new StatusQueries(database).read("demo");
         long aligned = status.alignment().getOrDefault("ALIGNED", 0L);
         long cards = status.cards().getOrDefault("PRINTED", 0L);
         boolean good = sides.agree()
