@@ -280,6 +280,7 @@ create index if not exists mobile_ticket_status on mobile_ticket (status);
 create index if not exists passed_over_change_ticket on passed_over_change (ticket_id);
 create index if not exists resale_state on resale (state);
 create index if not exists run_started_at on run (started_at);
+create index if not exists run_ended_at on run (function, scope, ended_at);
 
 insert into announcing (function) values ('INJECTION'), ('PUSH_CANCELLED'), ('PUSH_CONTROLLED'), ('PRIVILEGE_INJECTION')
     on conflict do nothing;
