@@ -52,7 +52,7 @@ abstract class DeskCommand implements Callable<Integer> {
         json.put(
                 "refused",
                 result.refused().stream()
-                        .map(refusal -> Map.of("ticket", refusal.ticket(), "message", refusal.message()))
+                        .map(refusal -> Map.of("ticket", refusal.ticket(), "reason", refusal.reason()))
                         .toList());
         return json;
     }
@@ -65,7 +65,7 @@ abstract class DeskCommand implements Callable<Integer> {
                 .forEach(refusal -> text.append("\nnot done: ")
                         .append(refusal.ticket())
                         .append(": ")
-                        .append(refusal.message()));
+                        .append(refusal.reason()));
         return text.toString();
     }
 }

@@ -6,6 +6,7 @@ import com.secutix.tixngo.host.importing.UnusableFileException;
 import com.secutix.tixngo.host.output.Output;
 import com.secutix.tixngo.host.output.Printable;
 import com.secutix.tixngo.host.store.DatabaseException;
+import com.secutix.tixngo.host.store.DeskRefusedException;
 import com.secutix.tixngo.mapping.MappingConfigurationException;
 import com.secutix.tixngo.sync.settings.SettingsException;
 import java.io.PrintWriter;
@@ -129,6 +130,9 @@ public final class ErrorReporter implements IParameterExceptionHandler, IExecuti
         }
         if (failed instanceof UnusableFileException) {
             return error(ExitCode.FAILED, "UNUSABLE_FILE", failed);
+        }
+        if (failed instanceof DeskRefusedException) {
+            return error(ExitCode.FAILED, "REFUSED", failed);
         }
         if (failed instanceof TixngoException) {
             return error(ExitCode.FAILED, "TIXNGO", failed);
