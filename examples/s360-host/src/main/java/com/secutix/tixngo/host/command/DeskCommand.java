@@ -52,7 +52,7 @@ abstract class DeskCommand implements Callable<Integer> {
         json.put(
                 "refused",
                 result.refused().stream()
-                        .map(refusal -> Map.of("ticket", refusal.ticket(), "reason", refusal.reason()))
+                        .map(refusal -> Map.of("ticket", refusal.ticket(), "message", refusal.message()))
                         .toList());
         return json;
     }
@@ -65,7 +65,7 @@ abstract class DeskCommand implements Callable<Integer> {
                 .forEach(refusal -> text.append("\nnot done: ")
                         .append(refusal.ticket())
                         .append(": ")
-                        .append(refusal.reason()));
+                        .append(refusal.message()));
         return text.toString();
     }
 }
