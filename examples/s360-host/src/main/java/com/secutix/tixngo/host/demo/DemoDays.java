@@ -12,9 +12,9 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What happens in the demo, day by day. */
@@ -22,6 +22,7 @@ final class DemoDays {
 
     private static final int CONTROLLED_OF = 10;
     private static final int CANCELLED_OF = 50;
+    private static final int STATUSES_TO_A_LINE = 3;
     private static final String FIRST_TICKET = "S360-000000001";
 
     private final DemoStory story;
@@ -51,7 +52,7 @@ final class DemoDays {
     void use(long seed) {
         story.step("Spectators download, assign, transfer and activate");
         int actions = crowd.act(seed);
-        story.detail(actions + " actions on phones; in TIXNGO there are now " + list(crowd.statuses()));
+        story.detail(actions + " actions on phones; in TIXNGO there are now\n" + list(crowd.statuses()));
         told(functions.feedback());
         story.detail("S-360 knows them too now, with owners, holders and contacts; its own statuses stay PRINTED");
     }
@@ -140,10 +141,16 @@ final class DemoDays {
         return report.calls() + (report.calls() == 1 ? " call" : " calls");
     }
 
+    /** Three to a line. */
     private static String list(Map<String, Integer> statuses) {
-        return statuses.entrySet().stream()
-                .map(entry -> entry.getValue() + " " + entry.getKey())
-                .collect(Collectors.joining(", "));
+        StringBuilder text = new StringBuilder();
+        int column = 0;
+        for (Map.Entry<String, Integer> entry : statuses.entrySet()) {
+            text.append(column > 0 && column % STATUSES_TO_A_LINE == 0 ? "\n" : "")
+                    .append(String.format(Locale.ROOT, "  %5d %-17s", entry.getValue(), entry.getKey()));
+            column++;
+        }
+        return text.toString();
     }
 
     private static TicketReferences ids(List<String> ticketIds) {

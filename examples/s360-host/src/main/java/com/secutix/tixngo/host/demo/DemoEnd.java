@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** The end of the demo: both sides compared, and the story of one ticket. */
 final class DemoEnd {
@@ -47,8 +48,11 @@ final class DemoEnd {
                 && tixngo.tickets().stream().mapToInt(SimulatedTicket::injections).allMatch(times -> times == 1);
         story.step("Both sides compared, ticket by ticket");
         story.detail(sides.table());
-        story.detail("alignment: " + status.alignment() + "; cards PRINTED: " + cards + ", privileges in TIXNGO: "
-                + tixngo.privilegeCount());
+        story.detail("alignment: "
+                + status.alignment().entrySet().stream()
+                        .map(entry -> entry.getValue() + " " + entry.getKey())
+                        .collect(Collectors.joining(", "))
+                + "; " + cards + " cards PRINTED, " + tixngo.privilegeCount() + " privileges in TIXNGO");
         story.step("The story of one ticket");
         story.detail(teller.apply(ticketId));
         Map<String, Object> json = new LinkedHashMap<>();

@@ -27,8 +27,9 @@ final class DemoFunctions {
 
     private static final PointOfSales POINT_OF_SALES = new PointOfSales("WEB", "MAIN");
     private static final CustomParameters PARAMETERS = CustomParameters.parse("TIXNGO_LIFECYCLE_MODE=lifecycle");
+    /** One call at a time: TIXNGO then knows the tickets in the same order each time, and people act the same. */
     private static final RunSettings UNTIL_EMPTY =
-            RunSettings.builder().untilEmpty(true).build();
+            RunSettings.builder().untilEmpty(true).callsInFlight(1).build();
     private static final PushSettings PUSH = PushSettings.builder()
             .run(UNTIL_EMPTY)
             .customParameters(PARAMETERS)

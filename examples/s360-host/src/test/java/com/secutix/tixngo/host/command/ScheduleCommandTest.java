@@ -42,19 +42,20 @@ class ScheduleCommandTest {
     private final RunStopper stopper = new RunStopper();
     private final StringWriter err = new StringWriter();
 
-    /** Stops the schedule as soon as it has told of so many runs: that moment is no matter of time. */
+    /** Stops the schedule as soon as it has told so often of a function: that moment is no matter of time. */
     private final class StoppingWriter extends StringWriter {
-        private int runs;
+        private final String mark;
+        private final int times;
 
-        StoppingWriter(int runs) {
-            this.runs = runs;
+        StoppingWriter(String function, int times) {
+            this.mark = "\"function\":\"" + function + "\"";
+            this.times = times;
         }
 
         @Override
         public void flush() {
             super.flush();
-            runs--;
-            if (runs == 0) {
+            if (toString().split(mark, -1).length > times) {
                 stopper.stop();
             }
         }
@@ -95,7 +96,7 @@ class ScheduleCommandTest {
     @Test
     void everyFunctionHasItsRunAndTheWorkOfOneIsSeenByTheNext() throws IOException {
         s360.done("seed --tickets 20 --privileges 4");
-        StringWriter out = new StoppingWriter(FUNCTIONS);
+        StringWriter out = new StoppingWriter("PRIVILEGE_INJECTION", 1);
         int exitCode = schedule(out);
         assertThat(exitCode).isEqualTo(ExitCode.STOPPED);
         List<JsonNode> lines = lines(out);
@@ -116,7 +117,7 @@ class ScheduleCommandTest {
     @Test
     void moreThanABatchIsTakenAtOnceWithTheOthersInBetween() throws IOException {
         s360.seed(2_500);
-        StringWriter out = new StoppingWriter(12);
+        StringWriter out = new StoppingWriter("INJECTION", 3);
         schedule(out, "--every", "1h");
         List<JsonNode> lines = lines(out);
         assertThat(lines.stream()
@@ -149,7 +150,7 @@ class ScheduleCommandTest {
     @Test
     void aFunctionThatAnotherProcessRunsWaitsForItsNextTime() throws Exception {
         s360.seed(10);
-        StringWriter out = new StoppingWriter(FUNCTIONS);
+        StringWriter out = new StoppingWriter("PRIVILEGE_INJECTION", 1);
         try (HeldCalls held = s360.tixngo.faults().hold(Endpoint.INJECT, HeldCalls.Point.BEFORE_APPLYING)) {
             CompletableFuture<HostRun> other = CompletableFuture.supplyAsync(s360::inject);
             assertThat(held.awaitArrivals(1, PATIENCE)).isTrue();
