@@ -75,7 +75,9 @@ final class RunReportText {
     private static void findings(StringBuilder text, RunReport report) {
         report.announced()
                 .ifPresent(tickets -> line(
-                        text, "  forced or dated: it said it would touch %d tickets, processed before or not", tickets));
+                        text,
+                        "  forced or dated: it said it would touch %d tickets, processed before or not",
+                        tickets));
         report.feedback().ifPresent(found -> {
             line(
                     text,
