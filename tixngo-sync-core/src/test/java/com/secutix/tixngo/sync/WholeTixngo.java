@@ -22,7 +22,7 @@ final class WholeTixngo implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer server = PromptSockets.server();
     private final List<Call> calls = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, Function<Call, MockResponse>> answers = Collections.synchronizedMap(new HashMap<>());
     private final Map<String, String> refusals = Collections.synchronizedMap(new HashMap<>());
