@@ -1,6 +1,7 @@
 package com.secutix.tixngo.sync.tck;
 
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 
 /**
  * Proves that a host keeps every rule of the SPI. A host extends it in its tests and hands over its stores; the tests are
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.Nested;
  * <p>Nothing in it sleeps, and nothing leaves the machine.
  */
 public abstract class SyncStoreKit {
+
+    /** The tag of the tests in which the library's functions run on the stores: they take longer than the others. */
+    public static final String RUNS = "runs";
 
     /** For the host's test. */
     protected SyncStoreKit() {}
@@ -115,6 +119,26 @@ public abstract class SyncStoreKit {
     class ALedger extends LedgerRules {
 
         ALedger() {
+            super(SyncStoreKit.this::open);
+        }
+    }
+
+    /** Runs that are killed, and the runs after them. */
+    @Nested
+    @Tag(RUNS)
+    class ACrash extends CrashRules {
+
+        ACrash() {
+            super(SyncStoreKit.this::open);
+        }
+    }
+
+    /** Runs that meet, are held up, or cannot trust their clock. */
+    @Nested
+    @Tag(RUNS)
+    class AMeeting extends MeetingRules {
+
+        AMeeting() {
             super(SyncStoreKit.this::open);
         }
     }
