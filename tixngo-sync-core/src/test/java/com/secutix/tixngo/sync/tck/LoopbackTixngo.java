@@ -64,8 +64,16 @@ final class LoopbackTixngo implements AutoCloseable {
 
     /** A client that never repeats a call on its own. */
     TixngoClient client() {
-        return TixngoClient.builder()
+        return Shared.ROOT
+                .newBuilder()
                 .url("http://127.0.0.1:" + server.getAddress().getPort() + BASE)
+                .build();
+    }
+
+    /** What all clients share: a client of its own for each run would cost more than the run. */
+    private static final class Shared {
+        private static final TixngoClient ROOT = TixngoClient.builder()
+                .url("http://127.0.0.1:1" + BASE)
                 .apiKey("key")
                 .retryPolicy(RetryPolicy.never())
                 .jitter(Jitter.none())
