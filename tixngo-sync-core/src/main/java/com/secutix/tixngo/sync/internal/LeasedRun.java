@@ -97,10 +97,9 @@ public final class LeasedRun {
      * @return what it did
      */
     public RunReport execute() {
-        try (RunTrace trace = new RunTrace(work.function(), context.interfaceName(), id)) {
-            Instant startedAt = context.clock().instant().truncatedTo(ChronoUnit.MILLIS);
-            return settings.dryRun() ? run(startedAt, null) : withLease(startedAt);
-        }
+        Instant startedAt = context.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+        return new RunTrace(work.function(), context.interfaceName(), id)
+                .during(() -> settings.dryRun() ? run(startedAt, null) : withLease(startedAt));
     }
 
     private LeaseKey key() {

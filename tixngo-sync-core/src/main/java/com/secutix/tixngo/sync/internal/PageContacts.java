@@ -5,12 +5,13 @@ import com.secutix.tixngo.mapping.feedback.ContactDecision;
 import com.secutix.tixngo.mapping.feedback.ContactPolicy;
 import com.secutix.tixngo.mapping.feedback.ContactTask;
 import com.secutix.tixngo.sync.spi.ContactChange;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,10 +75,13 @@ final class PageContacts {
 
     /** The decisions about these e-mails that change something, or that a ticket refers to. */
     List<ContactChange> changes(Collection<String> emails) {
-        return Set.copyOf(emails).stream()
-                .sorted()
-                .filter(email -> !(decisions.get(email) instanceof ContactDecision.LeaveAlone))
-                .map(email -> new ContactChange(email, decisions.get(email)))
-                .toList();
+        List<ContactChange> changes = new ArrayList<>();
+        for (String email : new TreeSet<>(emails)) {
+            ContactDecision decision = decisions.get(email);
+            if (decision != null && !(decision instanceof ContactDecision.LeaveAlone)) {
+                changes.add(new ContactChange(email, decision));
+            }
+        }
+        return changes;
     }
 }

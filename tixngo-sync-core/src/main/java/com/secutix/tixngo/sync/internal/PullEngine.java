@@ -140,7 +140,7 @@ final class PullEngine {
             read = run.awaitUninterrupted(() -> reader.await(LONGEST_WAIT));
             while (run.isPaused()) {
                 run.keepLease();
-                run.awaitUninterrupted(() -> run.pause(LONGEST_WAIT));
+                run.pauseFor(LONGEST_WAIT);
             }
         }
         return run.mayGoOn() ? read : null;

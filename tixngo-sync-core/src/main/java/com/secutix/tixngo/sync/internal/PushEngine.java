@@ -79,10 +79,13 @@ final class PushEngine<T, P> {
                 exhausted = !prepare(preparer);
             }
             run.keepLease();
-            Returned<P> returned = run.awaitUninterrupted(
-                    () -> window.isIdle() ? run.pause(LONGEST_WAIT) : window.await(LONGEST_WAIT));
-            if (returned != null) {
-                settlement.settle(returned);
+            if (window.isIdle()) {
+                run.pauseFor(LONGEST_WAIT);
+            } else {
+                Returned<P> returned = run.awaitUninterrupted(() -> window.await(LONGEST_WAIT));
+                if (returned != null) {
+                    settlement.settle(returned);
+                }
             }
         }
         leave(exhausted);

@@ -128,9 +128,11 @@ final class RunState {
     }
 
     /** Waits until the pause is over, or for so long. */
-    <V> @Nullable V pause(Duration atMost) throws InterruptedException {
-        stop.awaitGoOn(atMost);
-        return null;
+    void pauseFor(Duration atMost) {
+        awaitUninterrupted(() -> {
+            stop.awaitGoOn(atMost);
+            return true;
+        });
     }
 
     private boolean isOverdue() {

@@ -2,67 +2,77 @@ package com.secutix.tixngo.sync.internal;
 
 import com.secutix.tixngo.client.Sleeper;
 import java.time.Duration;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Asks a run to stop, to pause, or to go on. As the sleeper of the run's client it also cuts short every wait before a
- * retry, so that stopping takes no longer than the attempts that are under way.
+ * retry, so that stopping takes no longer than the attempts that are under way. Safe for any number of threads.
  */
 final class StopSignal implements Sleeper {
 
-    private static final long NANOS_PER_MILLI = 1_000_000;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private volatile boolean stopped;
+    private volatile boolean paused;
 
-    private boolean stopped;
-    private boolean paused;
-
-    synchronized void stop() {
+    void stop() {
         stopped = true;
-        notifyAll();
+        tellWaiting();
     }
 
-    synchronized void pause() {
+    void pause() {
         paused = true;
     }
 
-    synchronized void goOn() {
+    void goOn() {
         paused = false;
-        notifyAll();
+        tellWaiting();
     }
 
-    synchronized boolean isStopped() {
+    private void tellWaiting() {
+        lock.lock();
+        try {
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean isStopped() {
         return stopped;
     }
 
-    synchronized boolean isPaused() {
+    boolean isPaused() {
         return paused;
     }
 
-    /** Waits until the run is neither paused nor going on as before, at most for so long. */
-    synchronized void awaitGoOn(Duration atMost) throws InterruptedException {
-        long end = System.nanoTime() + atMost.toNanos();
-        while (paused && !stopped) {
-            if (!waitUntil(end)) {
-                return;
+    /** Waits until the pause is over or the run is to stop, at most for so long. */
+    void awaitGoOn(Duration atMost) throws InterruptedException {
+        lock.lock();
+        try {
+            long left = atMost.toNanos();
+            while (paused && !stopped && left > 0) {
+                left = changed.awaitNanos(left);
             }
+        } finally {
+            lock.unlock();
         }
     }
 
     @Override
-    public synchronized void sleep(Duration duration) throws InterruptedException {
-        long end = System.nanoTime() + duration.toNanos();
-        while (!stopped) {
-            if (!waitUntil(end)) {
-                return;
+    public void sleep(Duration duration) throws InterruptedException {
+        lock.lock();
+        try {
+            long left = duration.toNanos();
+            while (!stopped && left > 0) {
+                left = changed.awaitNanos(left);
             }
+        } finally {
+            lock.unlock();
         }
-        throw new InterruptedException("the run is stopping");
-    }
-
-    private boolean waitUntil(long end) throws InterruptedException {
-        long left = end - System.nanoTime();
-        if (left <= 0) {
-            return false;
+        if (stopped) {
+            throw new InterruptedException("the run is stopping");
         }
-        wait(left / NANOS_PER_MILLI, (int) (left % NANOS_PER_MILLI));
-        return true;
     }
 }

@@ -5,12 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a report for a person who has little time. */
 final class RunReportText {
 
     private static final int EXAMPLES = 3;
+    private static final int LONGEST_KEY = 24;
     private static final long MILLIS_PER_SECOND = 1_000;
 
     private RunReportText() {}
@@ -35,6 +38,7 @@ final class RunReportText {
         if (report.outcome() != RunOutcome.BUSY) {
             counts(text, report);
         }
+        findings(text, report);
         problems(text, report);
         line(text, "  next: %s", next(report));
         return text.toString().stripTrailing();
@@ -68,6 +72,35 @@ final class RunReportText {
         }
     }
 
+    private static void findings(StringBuilder text, RunReport report) {
+        report.announced()
+                .ifPresent(tickets -> line(
+                        text,
+                        "  forced or dated: it said it would touch %d tickets, processed before or not",
+                        tickets));
+        report.feedback().ifPresent(found -> {
+            line(
+                    text,
+                    "  pagination key %s",
+                    Objects.equals(found.keyBefore(), found.keyAfter())
+                            ? "stays " + key(found.keyAfter())
+                            : "moved from " + key(found.keyBefore()) + " to " + key(found.keyAfter()));
+            if (found.unknownTickets() > 0) {
+                line(text, "  %d changes of tickets that S-360 does not know (normal)", found.unknownTickets());
+            }
+            if (found.anomalies() > 0) {
+                line(text, "  %d changes of status out of the usual order, applied", found.anomalies());
+            }
+        });
+    }
+
+    private static String key(@Nullable String key) {
+        if (key == null) {
+            return "(none)";
+        }
+        return key.length() <= LONGEST_KEY ? key : key.substring(0, LONGEST_KEY) + "...";
+    }
+
     private static void problems(StringBuilder text, RunReport report) {
         Map<String, List<Problem>> byReason = report.problems().stream()
                 .collect(Collectors.groupingBy(RunReportText::reason, LinkedHashMap::new, Collectors.toList()));
@@ -96,14 +129,7 @@ final class RunReportText {
     }
 
     private static String next(RunReport report) {
-        String action = switch (report.outcome()) {
-            case COMPLETED -> "nothing to do";
-            case COMPLETED_WITH_ERRORS -> "fix or skip the tickets above; the next run tries them again";
-            case FAILED -> "mend the cause above; the next run takes up where this one ended";
-            case STOPPED -> "run again for what was not reached";
-            case BUSY -> "wait for the other run; a killed one frees its lock by itself";
-        };
-        return action
+        return NextAction.of(report)
                 + (report.more() ? "; more is waiting" : "")
                 + report.nextRunAt().map(at -> "; next run due " + at).orElse("");
     }
