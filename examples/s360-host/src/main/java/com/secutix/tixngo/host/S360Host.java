@@ -36,9 +36,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine;
 
 /**
  * A stand-in for S-360: owns tickets in a database, and runs the functions of the TIXNGO interface as S-360 schedules would.

@@ -24,7 +24,13 @@ class ScheduleIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String[] SCHEDULE = {
-        "schedule", "--point-of-sales", "WEB;MAIN", "--calls-in-flight", "1", "--custom-parameters", "ticketIterationSize=10"
+        "schedule",
+        "--point-of-sales",
+        "WEB;MAIN",
+        "--calls-in-flight",
+        "1",
+        "--custom-parameters",
+        "ticketIterationSize=10"
     };
 
     @TempDir
@@ -49,9 +55,7 @@ class ScheduleIT {
 
     private HostRun host(String url, String... arguments) {
         return HostRun.on(
-                url,
-                Map.of("TIXNGO_URL", tixngo.baseUrl().toString(), "TIXNGO_API_KEY", tixngo.apiKey()),
-                arguments);
+                url, Map.of("TIXNGO_URL", tixngo.baseUrl().toString(), "TIXNGO_API_KEY", tixngo.apiKey()), arguments);
     }
 
     private HostProcess schedule(String url) throws IOException {
@@ -80,9 +84,7 @@ class ScheduleIT {
             schedule.terminate();
         }
         assertThat(schedule.exitCode()).isEqualTo(ExitCode.STOPPED);
-        assertThat(schedule.out())
-                .contains("\"outcome\":\"STOPPED\"")
-                .contains("\"schedule\":\"STOPPED\"");
+        assertThat(schedule.out()).contains("\"outcome\":\"STOPPED\"").contains("\"schedule\":\"STOPPED\"");
         assertAligned(url);
     }
 

@@ -5,7 +5,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Cancels tickets, as S-360 people do by hand. */
-@Command(name = "cancel", description = "Cancels tickets in S-360; the next push-cancelled takes them out of their wallets.")
+@Command(
+        name = "cancel",
+        description = "Cancels tickets in S-360; the next push-cancelled takes them out of their wallets.")
 public final class CancelCommand extends DeskCommand {
 
     @Option(names = "--reason", paramLabel = "REASON", description = "the invalidation reason")

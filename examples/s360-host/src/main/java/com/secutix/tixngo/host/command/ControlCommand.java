@@ -13,7 +13,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Controls tickets, as a gate does. */
-@Command(name = "control", description = "Marks tickets as controlled at the gate; the next push-controlled tells TIXNGO.")
+@Command(
+        name = "control",
+        description = "Marks tickets as controlled at the gate; the next push-controlled tells TIXNGO.")
 public final class ControlCommand extends DeskCommand {
 
     @Option(

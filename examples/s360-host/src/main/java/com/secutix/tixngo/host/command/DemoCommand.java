@@ -20,7 +20,8 @@ import picocli.CommandLine.ParentCommand;
 /** The whole story on embedded parts. */
 @Command(
         name = "demo",
-        description = "The whole story on embedded parts: tickets sold, sent, passed on, controlled, cancelled, reprinted.")
+        description =
+                "The whole story on embedded parts: tickets sold, sent, passed on, controlled, cancelled, reprinted.")
 public final class DemoCommand implements Callable<Integer> {
 
     private static final String LIFECYCLE = "TIXNGO_LIFECYCLE_MODE=lifecycle";
@@ -52,7 +53,8 @@ public final class DemoCommand implements Callable<Integer> {
             mistakes.add("option --tickets takes a number from 1 to " + MAX_TICKETS);
         }
         mistakes.throwIfAny();
-        return new Demo(host.output(), Terminal.showsColour(), host.stopper()::watch, DemoCommand::story).run(tickets, seed);
+        return new Demo(host.output(), Terminal.showsColour(), host.stopper()::watch, DemoCommand::story)
+                .run(tickets, seed);
     }
 
     private static String story(Database database, String ticketId) {

@@ -33,7 +33,8 @@ final class FeedbackOptions {
 
     FeedbackSettings settings(GivenSettings given) {
         Mistakes mistakes = given.mistakes();
-        FeedbackSettings.Builder settings = settings(given, mistakes.read(run.settings(given)::build, RunSettings.DEFAULTS))
+        FeedbackSettings.Builder settings = settings(
+                        given, mistakes.read(run.settings(given)::build, RunSettings.DEFAULTS))
                 .skip(PushOptions.references(skip, mistakes));
         String replayed = file;
         if (replayed != null) {

@@ -40,9 +40,7 @@ final class HostFunctions {
     /** Executes a run; after a feedback, what waited for it goes on. */
     RunReport execute(PlannedFunction planned, SyncRun run) {
         RunReport report = run.execute();
-        if (planned.function() == SyncFunction.FEEDBACK
-                && !report.dryRun()
-                && report.outcome() != RunOutcome.BUSY) {
+        if (planned.function() == SyncFunction.FEEDBACK && !report.dryRun() && report.outcome() != RunOutcome.BUSY) {
             settleResales();
         }
         return report;

@@ -23,7 +23,8 @@ public final class InjectCommand extends FunctionCommand {
 
     @Override
     PlannedFunction plan(GivenSettings given) {
-        return PlannedFunction.injection(injection.settings(given)
+        return PlannedFunction.injection(injection
+                .settings(given)
                 .run(push.run(given))
                 .filter(filters.filter())
                 .force(push.force(given.mistakes()))

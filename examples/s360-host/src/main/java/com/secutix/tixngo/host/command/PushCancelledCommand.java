@@ -7,7 +7,8 @@ import picocli.CommandLine.Option;
 /** One run of the push of cancelled and invalidated tickets. */
 @Command(
         name = "push-cancelled",
-        description = "One run of the push of cancelled and invalidated tickets: TIXNGO deletes them from their wallets.")
+        description =
+                "One run of the push of cancelled and invalidated tickets: TIXNGO deletes them from their wallets.")
 public final class PushCancelledCommand extends FunctionCommand {
 
     @Mixin

@@ -6,7 +6,8 @@ import picocli.CommandLine.Mixin;
 /** One run of the push of controlled tickets. */
 @Command(
         name = "push-controlled",
-        description = "One run of the push of controlled tickets: they can be transferred no more, and hide their code.")
+        description =
+                "One run of the push of controlled tickets: they can be transferred no more, and hide their code.")
 public final class PushControlledCommand extends FunctionCommand {
 
     @Mixin

@@ -39,8 +39,10 @@ public final class ReprintCommand implements Callable<Integer> {
         Map<String, String> json = new LinkedHashMap<>();
         json.put("old", reissued.oldId());
         json.put("new", reissued.newId());
-        host.output().result(json, () -> "id:" + reissued.oldId() + " is INVALIDATED, id:" + reissued.newId()
-                + " replaces it");
+        host.output()
+                .result(
+                        json,
+                        () -> "id:" + reissued.oldId() + " is INVALIDATED, id:" + reissued.newId() + " replaces it");
         return ExitCode.DONE;
     }
 }

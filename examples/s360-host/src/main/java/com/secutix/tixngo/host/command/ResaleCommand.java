@@ -32,7 +32,8 @@ public final class ResaleCommand implements Runnable {
 
     @Command(
             name = "post",
-            description = "Invalidates the ticket for resale; it is held until feedback says that TIXNGO takes it back.")
+            description =
+                    "Invalidates the ticket for resale; it is held until feedback says that TIXNGO takes it back.")
     int post(@Parameters(paramLabel = "TICKET", description = "id:TICKET-ID, or a tax number") String ticket) {
         TicketReferences which = TicketReferences.of(List.of(ticket));
         List<String> posted;
@@ -43,7 +44,8 @@ public final class ResaleCommand implements Runnable {
         host.output()
                 .result(
                         Map.of("posted", id),
-                        () -> "id:" + id + " is held for resale; it goes on sale once push-cancelled and feedback have run");
+                        () -> "id:" + id
+                                + " is held for resale; it goes on sale once push-cancelled and feedback have run");
         return ExitCode.DONE;
     }
 

@@ -46,9 +46,17 @@ final class ScheduleLedger {
     }
 
     String text(boolean stopped) {
-        TextTable table = new TextTable("Function", "Runs", "Selected", "Delivered", "Rejected", "Skipped", "Deferred", "Last");
+        TextTable table =
+                new TextTable("Function", "Runs", "Selected", "Delivered", "Rejected", "Skipped", "Deferred", "Last");
         sums.forEach((function, sum) -> table.row(
-                function, sum.runs, sum.selected, sum.delivered, sum.rejected, sum.skipped, sum.deferred, sum.lastOutcome()));
+                function,
+                sum.runs,
+                sum.selected,
+                sum.delivered,
+                sum.rejected,
+                sum.skipped,
+                sum.deferred,
+                sum.lastOutcome()));
         return (stopped ? "stopped" : "ended") + " after " + runs + (runs == 1 ? " run" : " runs")
                 + (sums.isEmpty() ? "" : "\n" + table);
     }

@@ -42,14 +42,18 @@ final class ScheduleOptions {
                 .notifySpectator(notifySpectator)
                 .customParameters(given.parameters());
         return List.of(
-                PlannedFunction.injection(
-                        injection.settings(given).run(push).filter(filters.filter()).build()),
+                PlannedFunction.injection(injection
+                        .settings(given)
+                        .run(push)
+                        .filter(filters.filter())
+                        .build()),
                 PlannedFunction.feedback(given.mistakes()
                         .read(FeedbackOptions.settings(given, feedback)::build, FeedbackOptions.NONE_GIVEN)),
                 PlannedFunction.pushCancelled(pushes.build()),
                 PlannedFunction.pushControlled(pushes.build()),
-                PlannedFunction.privileges(
-                        InjectPrivilegesCommand.settings(given, injection.pointOfSales).run(push).build()));
+                PlannedFunction.privileges(InjectPrivilegesCommand.settings(given, injection.pointOfSales)
+                        .run(push)
+                        .build()));
     }
 
     private RunSettings run(GivenSettings given, Partition share) {
@@ -63,8 +67,6 @@ final class ScheduleOptions {
 
     private Partition share(Mistakes mistakes) {
         String written = partition;
-        return written == null
-                ? Partition.WHOLE
-                : mistakes.read(() -> Partition.parse(written), Partition.WHOLE);
+        return written == null ? Partition.WHOLE : mistakes.read(() -> Partition.parse(written), Partition.WHOLE);
     }
 }

@@ -19,7 +19,8 @@ final class TicketPushOptions {
     @Option(
             names = "--date-from",
             paramLabel = "\"dd/MM/yy HH:mm\"",
-            description = "as if the last success was then, in the interface's time zone: what came later is taken again")
+            description =
+                    "as if the last success was then, in the interface's time zone: what came later is taken again")
     @Nullable String dateFrom;
 
     PushSettings.Builder settings(GivenSettings given) {

@@ -76,7 +76,9 @@ final class TracedTickets implements PushStore<InjectableTicket> {
                     .map(TracedTickets::change)
                     .collect(Collectors.joining("; "));
             LOG.info(
-                    "data of ticket {} modified by the template: {}", ticketId, changed.isEmpty() ? "nothing" : changed);
+                    "data of ticket {} modified by the template: {}",
+                    ticketId,
+                    changed.isEmpty() ? "nothing" : changed);
         }
     }
 

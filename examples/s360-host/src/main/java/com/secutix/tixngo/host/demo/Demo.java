@@ -37,8 +37,7 @@ public final class Demo {
      * @param watcher is told of each run, so that it can be stopped
      * @param teller tells the story of one ticket, given its id
      */
-    public Demo(
-            Output output, boolean colour, Consumer<SyncRun> watcher, BiFunction<Database, String, String> teller) {
+    public Demo(Output output, boolean colour, Consumer<SyncRun> watcher, BiFunction<Database, String, String> teller) {
         this.output = output;
         this.story = new DemoStory(output, colour);
         this.watcher = watcher;

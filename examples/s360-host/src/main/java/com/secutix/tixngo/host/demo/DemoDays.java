@@ -74,8 +74,8 @@ final class DemoDays {
         Set<String> gone = new HashSet<>(cancelled);
         crowd.downloaded().ifPresent(this::putOnResale);
         crowd.transferred().filter(ticket -> !gone.contains(ticket)).ifPresent(this::reprint);
-        story.detail("push cancelled: " + delivered(functions.pushCancelled())
-                + ": TIXNGO takes them out of their wallets");
+        story.detail(
+                "push cancelled: " + delivered(functions.pushCancelled()) + ": TIXNGO takes them out of their wallets");
         story.detail("injection: " + delivered(functions.inject()));
     }
 
@@ -87,8 +87,7 @@ final class DemoDays {
     private void reprint(String ticketId) {
         Reissued reissued = desk.reprint(ids(List.of(ticketId)));
         reprinted = reissued;
-        story.detail(
-                ticketId + " had been passed on, and its new owner has lost it: reprinted as " + reissued.newId());
+        story.detail(ticketId + " had been passed on, and its new owner has lost it: reprinted as " + reissued.newId());
     }
 
     void sendCards() {

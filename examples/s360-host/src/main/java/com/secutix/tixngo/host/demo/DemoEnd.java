@@ -45,11 +45,12 @@ final class DemoEnd {
                 && aligned == tickets.size()
                 && status.unsettled() == 0
                 && cards == tixngo.privilegeCount()
-                && tixngo.tickets().stream().mapToInt(SimulatedTicket::injections).allMatch(times -> times == 1);
+                && tixngo.tickets().stream()
+                        .mapToInt(SimulatedTicket::injections)
+                        .allMatch(times -> times == 1);
         story.step("Both sides compared, ticket by ticket");
         story.detail(sides.table());
-        story.detail("alignment: "
-                + status.alignment().entrySet().stream()
+        story.detail(status.alignment().entrySet().stream()
                         .map(entry -> entry.getValue() + " " + entry.getKey())
                         .collect(Collectors.joining(", "))
                 + "; " + cards + " cards PRINTED, " + tixngo.privilegeCount() + " privileges in TIXNGO");

@@ -30,10 +30,9 @@ final class DemoFunctions {
     /** One call at a time: TIXNGO then knows the tickets in the same order each time, and people act the same. */
     private static final RunSettings UNTIL_EMPTY =
             RunSettings.builder().untilEmpty(true).callsInFlight(1).build();
-    private static final PushSettings PUSH = PushSettings.builder()
-            .run(UNTIL_EMPTY)
-            .customParameters(PARAMETERS)
-            .build();
+
+    private static final PushSettings PUSH =
+            PushSettings.builder().run(UNTIL_EMPTY).customParameters(PARAMETERS).build();
 
     private final TixngoSync sync;
     private final TicketDesk desk;

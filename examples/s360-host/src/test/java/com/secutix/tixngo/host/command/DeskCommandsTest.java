@@ -63,7 +63,10 @@ class DeskCommandsTest {
         assertThat(s360.status().at("/s360/CANCELLED").asInt()).isEqualTo(2);
         HostRun text = s360.host("invalidate", "id:nobody");
         assertThat(text.exitCode()).isEqualTo(ExitCode.WITH_ERRORS);
-        assertThat(text.out()).contains("done: 0 tickets").contains("not done: ").contains("nobody");
+        assertThat(text.out())
+                .contains("done: 0 tickets")
+                .contains("not done: ")
+                .contains("nobody");
     }
 
     @Test

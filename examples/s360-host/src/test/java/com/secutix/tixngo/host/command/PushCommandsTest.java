@@ -115,7 +115,10 @@ class PushCommandsTest {
         HostRun dated = s360.json("push-cancelled", "--date-from", "01/01/20 00:00");
         assertThat(dated.err()).contains("will touch 3 tickets");
         assertThat(dated.json().get("delivered").asInt()).isEqualTo(3);
-        assertThat(s360.json("push-cancelled", "--date-from", "01/01/98 00:00").json().get("selected").asInt())
+        assertThat(s360.json("push-cancelled", "--date-from", "01/01/98 00:00")
+                        .json()
+                        .get("selected")
+                        .asInt())
                 .as("98 is 2098: nothing was processed since")
                 .isZero();
     }
@@ -124,7 +127,9 @@ class PushCommandsTest {
     void skippedTicketsCountAsSkippedAndShipmentModesLeaveOut() {
         injected(3);
         s360.done("cancel id:" + id(1) + " id:" + id(2));
-        assertThat(s360.done("push-cancelled --shipment-modes NOWHERE").get("selected").asInt())
+        assertThat(s360.done("push-cancelled --shipment-modes NOWHERE")
+                        .get("selected")
+                        .asInt())
                 .isZero();
         JsonNode report = s360.done("push-cancelled --skip 12300001");
         assertThat(report.get("skipped").asInt()).isEqualTo(1);
@@ -136,7 +141,8 @@ class PushCommandsTest {
     void aDryRunSendsNothing() {
         injected(2);
         s360.done("cancel id:" + id(1));
-        assertThat(s360.done("push-cancelled --dry-run").get("delivered").asInt()).isEqualTo(1);
+        assertThat(s360.done("push-cancelled --dry-run").get("delivered").asInt())
+                .isEqualTo(1);
         assertThat(s360.tixngo.calls(Endpoint.INVALIDATE)).isEmpty();
         assertThat(s360.ticket(id(1)).at("/alignment/repair").asText()).isEqualTo("PUSH_CANCELLED");
     }
@@ -162,8 +168,10 @@ class PushCommandsTest {
         for (int i = 1; i <= 40; i++) {
             s360.done("control id:" + id(i));
         }
-        int first = s360.done("push-controlled --partition 1/2").get("delivered").asInt();
-        int second = s360.done("push-controlled --partition 2/2").get("delivered").asInt();
+        int first =
+                s360.done("push-controlled --partition 1/2").get("delivered").asInt();
+        int second =
+                s360.done("push-controlled --partition 2/2").get("delivered").asInt();
         assertThat(first).isBetween(1, 39);
         assertThat(first + second).isEqualTo(40);
     }

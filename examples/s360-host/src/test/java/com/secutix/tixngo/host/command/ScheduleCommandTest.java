@@ -101,16 +101,17 @@ class ScheduleCommandTest {
         assertThat(exitCode).isEqualTo(ExitCode.STOPPED);
         List<JsonNode> lines = lines(out);
         assertThat(lines).hasSize(FUNCTIONS + 1);
-        assertThat(lines.subList(0, FUNCTIONS).stream().map(run -> run.get("function").asText()))
-                .containsExactly(
-                        "INJECTION", "FEEDBACK", "PUSH_CANCELLED", "PUSH_CONTROLLED", "PRIVILEGE_INJECTION");
+        assertThat(lines.subList(0, FUNCTIONS).stream()
+                        .map(run -> run.get("function").asText()))
+                .containsExactly("INJECTION", "FEEDBACK", "PUSH_CANCELLED", "PUSH_CONTROLLED", "PRIVILEGE_INJECTION");
         assertThat(lines.get(0).get("delivered").asInt()).isEqualTo(20);
         assertThat(lines.get(1).get("delivered").asInt()).isEqualTo(20);
         JsonNode end = lines.get(FUNCTIONS);
         assertThat(end.get("schedule").asText()).isEqualTo("STOPPED");
         assertThat(end.get("runs").asInt()).isEqualTo(FUNCTIONS);
         assertThat(end.at("/functions/PRIVILEGE_INJECTION/delivered").asInt()).isEqualTo(4);
-        assertThat(err.toString().lines().filter(line -> line.contains("COMPLETED"))).hasSize(FUNCTIONS);
+        assertThat(err.toString().lines().filter(line -> line.contains("COMPLETED")))
+                .hasSize(FUNCTIONS);
         assertThat(s360.status().at("/alignment/ALIGNED").asInt()).isEqualTo(20);
     }
 
@@ -133,8 +134,8 @@ class ScheduleCommandTest {
         StringWriter out = new StringWriter();
         CompletableFuture<Integer> running;
         try (HeldCalls held = s360.tixngo.faults().hold(Endpoint.INJECT, HeldCalls.Point.BEFORE_ANSWERING)) {
-            running = CompletableFuture.supplyAsync(() -> schedule(
-                    out, "--calls-in-flight", "1", "--custom-parameters", "ticketIterationSize=5"));
+            running = CompletableFuture.supplyAsync(
+                    () -> schedule(out, "--calls-in-flight", "1", "--custom-parameters", "ticketIterationSize=5"));
             assertThat(held.awaitArrivals(1, PATIENCE)).isTrue();
             stopper.stop();
         }

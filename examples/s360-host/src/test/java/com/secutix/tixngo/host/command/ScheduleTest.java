@@ -133,8 +133,10 @@ class ScheduleTest {
         void eachRunsAtItsOwnTime() {
             assertThat(goOn(Duration.ofMinutes(5), injection(MINUTE.multipliedBy(2)), pushControlled(MINUTE)))
                     .isFalse();
-            assertThat(host.ran.stream().filter(run -> run.endsWith("INJECTION"))).hasSize(3);
-            assertThat(host.ran.stream().filter(run -> run.endsWith("CONTROLLED"))).hasSize(5);
+            assertThat(host.ran.stream().filter(run -> run.endsWith("INJECTION")))
+                    .hasSize(3);
+            assertThat(host.ran.stream().filter(run -> run.endsWith("CONTROLLED")))
+                    .hasSize(5);
             assertThat(host.ran).startsWith("0 INJECTION", "0 PUSH_CONTROLLED", "60 PUSH_CONTROLLED");
         }
 
@@ -178,8 +180,7 @@ class ScheduleTest {
             host.outcome = report(RunOutcome.COMPLETED, true, 5, 0);
             host.stopAfterRuns = 4;
             assertThat(goOn(MINUTE, injection(MINUTE))).isTrue();
-            assertThat(host.ran)
-                    .containsExactly("0 INJECTION", "0 INJECTION", "0 INJECTION", "0 INJECTION");
+            assertThat(host.ran).containsExactly("0 INJECTION", "0 INJECTION", "0 INJECTION", "0 INJECTION");
         }
 
         @Test
@@ -224,7 +225,8 @@ class ScheduleTest {
 
         @Test
         void noRunBeginsOnceTheTimeIsUp() {
-            assertThat(goOn(Duration.ofSeconds(30), injection(Duration.ofSeconds(29)))).isFalse();
+            assertThat(goOn(Duration.ofSeconds(30), injection(Duration.ofSeconds(29))))
+                    .isFalse();
             assertThat(host.ran).hasSize(2);
             assertThat(host.now).isAfterOrEqualTo(START.plusSeconds(30)).isBefore(START.plusSeconds(32));
         }

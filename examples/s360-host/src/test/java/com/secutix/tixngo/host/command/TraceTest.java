@@ -59,12 +59,14 @@ class TraceTest {
     @Test
     void theVariablesOfEachTicketAreTracedWithoutPersonalValues() {
         s360.inject("--custom-parameters", "dumpTnPRvariables=true", "--force", "id:" + id(1));
-        assertThat(logged("trace")).singleElement().satisfies(line -> assertThat(line)
-                .startsWith("variables of ticket " + id(1))
-                .contains("event.name = ")
-                .contains("spectatorDetails.email = ***")
-                .contains("security.barcode = ***")
-                .doesNotContain("@"));
+        assertThat(logged("trace"))
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .startsWith("variables of ticket " + id(1))
+                        .contains("event.name = ")
+                        .contains("spectatorDetails.email = ***")
+                        .contains("security.barcode = ***")
+                        .doesNotContain("@"));
         s360.assertAligned(1);
     }
 
@@ -79,11 +81,13 @@ class TraceTest {
                 template.toString(),
                 "--force",
                 "id:" + id(1));
-        assertThat(logged("trace")).singleElement().satisfies(line -> assertThat(line)
-                .startsWith("data of ticket " + id(1) + " modified by the template")
-                .contains("event.name = Big ")
-                .contains("in place of DEFAULTS")
-                .doesNotContain("purchaseDetails"));
+        assertThat(logged("trace"))
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .startsWith("data of ticket " + id(1) + " modified by the template")
+                        .contains("event.name = Big ")
+                        .contains("in place of DEFAULTS")
+                        .doesNotContain("purchaseDetails"));
     }
 
     @Test
@@ -99,9 +103,11 @@ class TraceTest {
     void aRunThatNeedsAttentionIsMailed() {
         s360.tixngo.faults().next(Endpoint.INJECT, Fault.of(FaultKind.REJECT, 1));
         s360.inject();
-        assertThat(logged("mail")).singleElement().satisfies(mail -> assertThat(mail)
-                .contains("recipients of interface 'tixngo'")
-                .contains("INJECTION COMPLETED_WITH_ERRORS")
-                .contains("fix or skip"));
+        assertThat(logged("mail"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail)
+                        .contains("recipients of interface 'tixngo'")
+                        .contains("INJECTION COMPLETED_WITH_ERRORS")
+                        .contains("fix or skip"));
     }
 }
