@@ -84,7 +84,8 @@ final class AnnouncedCalls {
                 ResultSet found = statement.executeQuery()) {
             while (found.next()) {
                 calls.add(found.getString("call_id"));
-                TroubleTable.unsettled(connection, kind, ids(found), Rows.instantOrNull(found, "announced_at"));
+                TroubleTable.unsettled(
+                        connection, kind, ids(found), Rows.instantOrNull(found, "announced_at"));
             }
         }
         for (String call : calls) {
@@ -110,8 +111,7 @@ final class AnnouncedCalls {
             while (found.next()) {
                 if (found.getBoolean("lives")) {
                     elsewhere.addAll(ids(found));
-                } else if (kind.followsInjection()
-                        && found.getString("function").equals(PushKind.INJECTION.name())) {
+                } else if (kind.followsInjection() && found.getString("function").equals(PushKind.INJECTION.name())) {
                     leftOver.addAll(ids(found));
                 }
             }

@@ -118,8 +118,7 @@ final class Resales {
     private static @Nullable Reissued settle(Connection connection, String id) throws SQLException {
         String postedBy;
         try (PreparedStatement statement = Sql.of(
-                                "select owner_email from resale where ticket_id = ? and state = 'POSTED' for update",
-                                id)
+                                "select owner_email from resale where ticket_id = ? and state = 'POSTED' for update", id)
                         .prepare(connection);
                 ResultSet row = statement.executeQuery()) {
             if (!row.next()) {
