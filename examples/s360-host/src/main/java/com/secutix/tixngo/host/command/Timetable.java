@@ -36,16 +36,13 @@ final class Timetable {
 
     /** The function that is due next. */
     PlannedFunction next() {
-        SyncFunction first = due.entrySet().stream()
-                .min(Comparator.comparing(Map.Entry<SyncFunction, Instant>::getValue)
-                        .thenComparing(Map.Entry::getKey))
-                .orElseThrow()
-                .getKey();
-        return functions.get(first);
+        return functions.values().stream()
+                .min(Comparator.comparing(this::dueAt).thenComparing(PlannedFunction::function))
+                .orElseThrow();
     }
 
     Instant dueAt(PlannedFunction function) {
-        return due.get(function.function());
+        return due.getOrDefault(function.function(), Instant.MAX);
     }
 
     /** A run ended: the function is due again when its report says so. */

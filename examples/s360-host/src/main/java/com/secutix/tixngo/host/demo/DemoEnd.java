@@ -7,9 +7,11 @@ import com.secutix.tixngo.host.store.EventTickets.EventTicket;
 import com.secutix.tixngo.host.store.HostStatus;
 import com.secutix.tixngo.host.store.JdbcStores;
 import com.secutix.tixngo.host.store.StatusQueries;
+import com.secutix.tixngo.mapping.feedback.MobileTicket;
 import com.secutix.tixngo.simulator.SimulatedTicket;
 import com.secutix.tixngo.simulator.TixngoSimulator;
 import com.secutix.tixngo.sync.spi.FeedbackStore;
+import com.secutix.tixngo.sync.spi.KnownTicket;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,11 +85,12 @@ final class DemoEnd {
             List<String> ids = tickets.subList(i, Math.min(tickets.size(), i + PORTION)).stream()
                     .map(EventTicket::ticketId)
                     .toList();
-            feedback.find(ids).values().forEach(known -> {
-                if (known.mobile() != null) {
-                    statuses.put(known.ticketId(), known.mobile().status());
+            for (KnownTicket known : feedback.find(ids).values()) {
+                MobileTicket mobile = known.mobile();
+                if (mobile != null) {
+                    statuses.put(known.ticketId(), mobile.status());
                 }
-            });
+            }
         }
         return statuses;
     }
