@@ -21,8 +21,11 @@ public final class Database implements AutoCloseable {
     private static final long CONNECTION_TIMEOUT_MS = 10_000;
     private static final int ATTEMPTS = 5;
 
-    /** Deadlock and serialization failure: the transaction did nothing and may simply be made again. */
-    private static final Set<String> MAKE_AGAIN = Set.of("40001", "40P01");
+    /**
+     * Deadlock, serialization failure, H2's concurrent update, and a row that somebody else inserted meanwhile: the
+     * transaction did nothing and may simply be made again.
+     */
+    private static final Set<String> MAKE_AGAIN = Set.of("40001", "40P01", "90131", "23505");
 
     private final HikariDataSource pool;
     private final Dialect dialect;
