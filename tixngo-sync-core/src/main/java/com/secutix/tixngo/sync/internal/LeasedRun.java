@@ -220,7 +220,7 @@ public final class LeasedRun {
     }
 
     private Instant nextRun(RunState state) {
-        Instant end = state.now();
+        Instant end = state.now().truncatedTo(ChronoUnit.MILLIS);
         return findings.more() ? end : NextRun.after(state.startedAt(), end, frequency(), context.stickToTheHour());
     }
 
