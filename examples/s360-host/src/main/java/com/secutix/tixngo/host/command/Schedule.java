@@ -67,10 +67,10 @@ final class Schedule {
             }
             PlannedFunction next = timetable.next();
             Instant due = timetable.dueAt(next);
-            if (due.isAfter(now)) {
-                stoppedWithin.test(shortest(now, due, end));
-            } else {
+            if (!due.isAfter(now)) {
                 timetable.ran(next, functions.run(next));
+            } else if (stoppedWithin.test(shortest(now, due, end))) {
+                return true;
             }
         }
         return true;
