@@ -219,9 +219,14 @@ public final class LeasedRun {
         return counts.rejected() + counts.deferred() > 0 ? RunOutcome.COMPLETED_WITH_ERRORS : RunOutcome.COMPLETED;
     }
 
+    /** At once if more is waiting, unless nothing suggests that it would go better at once than in a while. */
     private Instant nextRun(RunState state) {
         Instant end = state.now().truncatedTo(ChronoUnit.MILLIS);
-        return findings.more() ? end : NextRun.after(state.startedAt(), end, frequency(), context.stickToTheHour());
+        RunCounts counts = ledger.counts();
+        boolean gotSomewhere = !state.hasFailed() && counts.delivered() + counts.rejected() + counts.skipped() > 0;
+        return findings.more() && gotSomewhere
+                ? end
+                : NextRun.after(state.startedAt(), end, frequency(), context.stickToTheHour());
     }
 
     private RunReport.Builder report(Instant startedAt) {

@@ -24,6 +24,8 @@ import java.util.function.Supplier;
 /** Mobile tickets: of which a test says only what matters, or of which chance says everything. */
 final class MobileTicketBuilder {
 
+    private static final List<StatusFamily> FAMILIES = List.of(StatusFamily.values());
+
     private static final String[] TEXTS = {
         "",
         " ",
@@ -101,7 +103,7 @@ final class MobileTicketBuilder {
                 maybe(chance, () -> text(chance)),
                 text(chance),
                 text(chance),
-                StatusFamily.values()[chance.nextInt(StatusFamily.values().length)],
+                FAMILIES.get(chance.nextInt(FAMILIES.size())),
                 maybe(chance, () -> time(chance)),
                 maybe(chance, chance::nextLong),
                 maybe(
