@@ -6,6 +6,7 @@ import com.secutix.tixngo.sync.report.RunCounts;
 import com.secutix.tixngo.sync.report.RunFailure;
 import com.secutix.tixngo.sync.report.RunOutcome;
 import com.secutix.tixngo.sync.report.RunReport;
+import com.secutix.tixngo.sync.settings.RunSchedule;
 import com.secutix.tixngo.sync.settings.RunSettings;
 import com.secutix.tixngo.sync.settings.SyncFunction;
 import com.secutix.tixngo.sync.spi.Lease;
@@ -221,7 +222,9 @@ public final class LeasedRun {
 
     private Instant nextRun(RunState state) {
         Instant end = state.now();
-        return findings.more() ? end : NextRun.after(state.startedAt(), end, frequency(), context.stickToTheHour());
+        return findings.more()
+                ? end
+                : new RunSchedule(frequency(), context.stickToTheHour()).nextRunAt(state.startedAt(), end);
     }
 
     private RunReport.Builder report(Instant startedAt) {
