@@ -4,9 +4,7 @@ import com.secutix.tixngo.client.TixngoClient;
 import com.secutix.tixngo.host.output.Progress;
 import com.secutix.tixngo.host.store.Database;
 import com.secutix.tixngo.host.store.DatabaseException;
-import com.secutix.tixngo.host.store.JdbcRunLock;
-import com.secutix.tixngo.host.store.JdbcTicketStore;
-import com.secutix.tixngo.host.store.RunTable;
+import com.secutix.tixngo.host.store.JdbcStores;
 import com.secutix.tixngo.sync.RunListener;
 import com.secutix.tixngo.sync.RunProgress;
 import com.secutix.tixngo.sync.SyncRun;
@@ -18,7 +16,6 @@ import com.secutix.tixngo.sync.settings.MappingSettings;
 import com.secutix.tixngo.sync.settings.RunSettings;
 import com.secutix.tixngo.sync.settings.SyncFunction;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -56,13 +53,11 @@ record FunctionRun(
 
     RunReport on(Database database, TixngoClient client, Function<TixngoSync, SyncRun> prepare) {
         try (Progress progress = Progress.of(function.name(), -1)) {
-            TixngoSync sync = TixngoSync.builder()
+            TixngoSync sync = new JdbcStores(database, interfaceName)
+                    .addTo(TixngoSync.builder())
                     .client(client)
-                    .interfaceName(interfaceName)
                     .mapping(mapping)
-                    .ticketStore(new JdbcTicketStore(database, interfaceName))
-                    .runLock(new JdbcRunLock(database))
-                    .listener(new History(new RunTable(database), settings, progress))
+                    .listener(new ProgressBar(progress))
                     .build();
             SyncRun run = prepare.apply(sync);
             stopper.watch(run);
@@ -70,24 +65,13 @@ record FunctionRun(
         }
     }
 
-    /** Writes the history of runs, and moves the progress bar. */
-    private record History(RunTable runs, RunSettings settings, Progress progress) implements RunListener {
-
-        @Override
-        public void runStarted(SyncFunction function, String interfaceName, String runId, Instant startedAt) {
-            runs.begun(runId, function, interfaceName, settings.partition(), settings.dryRun(), startedAt);
-        }
-
+    /** Moves the progress bar. */
+    private record ProgressBar(Progress progress) implements RunListener {
         @Override
         public void callSettled(String runId, RunProgress now) {
             progress.at(
                     now.counts().selected() - now.counts().notReached(),
                     now.counts().selected());
-        }
-
-        @Override
-        public void runEnded(RunReport report, Optional<Throwable> cause) {
-            runs.ended(report, settings.partition());
         }
     }
 }

@@ -1,6 +1,7 @@
 package com.secutix.tixngo.host.command;
 
 import com.secutix.tixngo.host.S360Host;
+import com.secutix.tixngo.host.output.Printable;
 import com.secutix.tixngo.host.output.TextTable;
 import com.secutix.tixngo.host.store.Database;
 import com.secutix.tixngo.host.store.HostStatus;
@@ -26,7 +27,7 @@ public final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         HostStatus status;
         try (Database database = Database.open(host.options().database)) {
-            status = new StatusQueries(database).read();
+            status = new StatusQueries(database).read(host.options().organizer);
         }
         host.output().result(json(status), () -> text(status));
         return ExitCode.DONE;
@@ -38,6 +39,9 @@ public final class StatusCommand implements Callable<Integer> {
         json.put("mobile", status.mobile());
         json.put("privileges", status.cards());
         json.put("alignment", status.alignment());
+        if (status.paginationKey() != null) {
+            json.put("paginationKey", status.paginationKey());
+        }
         json.put("unsettled", status.unsettled());
         json.put("inError", status.inError());
         return json;
@@ -49,6 +53,7 @@ public final class StatusCommand implements Callable<Integer> {
         add(table, "mobile", status.mobile());
         add(table, "privileges", status.cards());
         add(table, "alignment", status.alignment());
+        table.row("pagination key", Printable.of(status.paginationKey() == null ? "none yet" : status.paginationKey()), "");
         table.row("outcome unknown", "", status.unsettled());
         table.row("in error", "", status.inError());
         return table.toString();

@@ -2,6 +2,10 @@ package com.secutix.tixngo.host.command;
 
 import com.secutix.tixngo.host.S360Host;
 import com.secutix.tixngo.host.store.TicketStory;
+import com.secutix.tixngo.mapping.lifecycle.AlignmentTable;
+import com.secutix.tixngo.mapping.lifecycle.StatusVocabulary;
+import com.secutix.tixngo.sync.settings.CustomParameters;
+import com.secutix.tixngo.sync.settings.MappingSettings;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -23,8 +27,14 @@ public final class TicketCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        TicketStory story = NamedTicket.find(host.options().database, ticket);
-        TicketStoryView view = new TicketStoryView(story);
+        GlobalOptions options = host.options();
+        Mistakes mistakes = new Mistakes();
+        CustomParameters parameters = options.customParameters(mistakes);
+        MappingSettings mapping = options.mapping(mistakes);
+        mistakes.throwIfAny();
+        StatusVocabulary vocabulary = mapping.feedback(parameters).vocabulary();
+        TicketStory story = NamedTicket.find(options.database, ticket);
+        TicketStoryView view = new TicketStoryView(story, AlignmentTable.documented().of(story.facts(), vocabulary));
         host.output().result(view.json(), view::text);
         return ExitCode.DONE;
     }

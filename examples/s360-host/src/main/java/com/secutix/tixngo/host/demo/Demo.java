@@ -7,8 +7,7 @@ import com.secutix.tixngo.host.seed.Seeding;
 import com.secutix.tixngo.host.store.CardTable;
 import com.secutix.tixngo.host.store.Database;
 import com.secutix.tixngo.host.store.EventTickets;
-import com.secutix.tixngo.host.store.JdbcRunLock;
-import com.secutix.tixngo.host.store.JdbcTicketStore;
+import com.secutix.tixngo.host.store.JdbcStores;
 import com.secutix.tixngo.host.store.TicketTable;
 import com.secutix.tixngo.simulator.SimulatedTicket;
 import com.secutix.tixngo.simulator.TixngoSimulator;
@@ -74,10 +73,9 @@ public final class Demo {
                     .tickets(new SeededTickets(seed, EVENTS), tickets);
             story.detail(
                     added + " tickets of " + EVENTS + " events: matches, concerts, passes and parking, NOT_PRINTED");
-            TixngoSync sync = TixngoSync.builder()
+            TixngoSync sync = new JdbcStores(database, "tixngo")
+                    .addTo(TixngoSync.builder())
                     .client(client)
-                    .ticketStore(new JdbcTicketStore(database))
-                    .runLock(new JdbcRunLock(database))
                     .build();
             story.step("The injection sends them");
             RunReport first = inject(sync);

@@ -11,7 +11,7 @@ import java.util.function.ToIntFunction;
 /** Puts seeded tickets and cards into the database, in portions; what is there already is left as it is. */
 public final class Seeding {
 
-    private static final int PORTION = 1_000;
+    private static final int PORTION = 5_000;
 
     private final TicketTable tickets;
     private final CardTable cards;

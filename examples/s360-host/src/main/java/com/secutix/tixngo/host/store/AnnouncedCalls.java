@@ -1,6 +1,5 @@
 package com.secutix.tixngo.host.store;
 
-import com.secutix.tixngo.sync.settings.SyncFunction;
 import com.secutix.tixngo.sync.spi.Announcement;
 import com.secutix.tixngo.sync.spi.Lease;
 import com.secutix.tixngo.sync.spi.LeaseKey;
@@ -8,15 +7,16 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /**
- * The calls that are under way: one row for each, with the ids of its tickets, so that announcing a call costs one insert
- * and settling it one delete, however many tickets it carries.
+ * The calls that are under way: one row for each, with the ids of its items, so that remembering a call costs one insert and
+ * settling it one delete, however many items it carries.
  */
 final class AnnouncedCalls {
 
@@ -24,9 +24,28 @@ final class AnnouncedCalls {
     private static final String LEFT_OVER = " from announced_call a where a.function = ? and a.scope = ?"
             + " and a.token not in (select l.token from lease l where l.function = a.function and l.scope = a.scope)";
 
+    private static final String LIVES = "exists (select 1 from lease l where l.function = a.function"
+            + " and l.scope = a.scope and l.token = a.token and l.expires_at > current_timestamp)";
+
     private AnnouncedCalls() {}
 
-    static void add(Connection connection, Lease lease, Announcement announcement) throws SQLException {
+    /**
+     * Lets nobody else announce calls of a kind until the transaction ends, so that two runs do not take the same item at
+     * the same moment.
+     */
+    static void lock(Connection connection, PushKind kind) throws SQLException {
+        try (PreparedStatement statement = Sql.of(
+                                "select function from announcing where function = ? for update", kind.name())
+                        .prepare(connection);
+                ResultSet found = statement.executeQuery()) {
+            if (!found.next()) {
+                throw new IllegalStateException("the schema knows no announcements of " + kind);
+            }
+        }
+    }
+
+    static void add(Connection connection, Lease lease, Announcement announcement, Collection<String> ids)
+            throws SQLException {
         Sql.of(
                         "insert into announced_call (call_id, function, scope, token, announced_at, ticket_ids)"
                                 + " values (?, ?, ?, ?, ?, ?) on conflict do nothing",
@@ -35,7 +54,7 @@ final class AnnouncedCalls {
                         lease.key().scope(),
                         lease.token(),
                         announcement.at(),
-                        Sql.strings(announcement.ticketIds()))
+                        Sql.strings(ids))
                 .update(connection);
     }
 
@@ -52,68 +71,71 @@ final class AnnouncedCalls {
         }
     }
 
-    /** Turns the calls left over into unsettled tickets. */
+    /** Turns the calls left over into unsettled items, but for those that another run processed since: it settled them. */
     static void recover(Connection connection, LeaseKey key) throws SQLException {
-        Map<String, List<String>> leftOver = new LinkedHashMap<>();
+        PushKind kind = PushKind.of(key.function());
+        Set<String> calls = new LinkedHashSet<>();
         try (PreparedStatement statement = Sql.of(
-                                "select a.call_id, a.ticket_ids" + LEFT_OVER,
+                                "select a.call_id, a.announced_at, a.ticket_ids" + LEFT_OVER,
                                 key.function().name(),
                                 key.scope())
                         .prepare(connection);
                 ResultSet found = statement.executeQuery()) {
             while (found.next()) {
-                leftOver.put(found.getString(1), ids(found));
+                calls.add(found.getString("call_id"));
+                TroubleTable.unsettled(
+                        connection, kind, ids(found), Rows.instantOrNull(found, "announced_at"));
             }
         }
-        for (Map.Entry<String, List<String>> call : leftOver.entrySet()) {
-            // a ticket that another run processed since is settled by that
-            String processedAt = ProcessedMark.of(key.function()).column();
-            Sql.of(
-                            "update ticket set unsettled = true where ticket_id = any(?) and (" + processedAt
-                                    + " is null or " + processedAt + " < "
-                                    + "(select announced_at from announced_call where call_id = ?))",
-                            Sql.strings(call.getValue()),
-                            call.getKey())
-                    .update(connection);
-            remove(connection, call.getKey());
+        for (String call : calls) {
+            remove(connection, call);
         }
     }
 
-    /** The tickets that other interfaces are sending now, by runs whose lease has not expired. */
-    static List<String> underWayElsewhere(Connection connection, SyncFunction function, String scope)
-            throws SQLException {
-        List<String> tickets = new ArrayList<>();
-        try (PreparedStatement statement = Sql.of(
-                                "select a.call_id, a.ticket_ids from announced_call a where a.function = ?"
-                                        + " and a.scope <> ? and exists (select 1 from lease l"
-                                        + " where l.function = a.function and l.scope = a.scope and l.token = a.token"
-                                        + " and l.expires_at > current_timestamp)",
-                                function.name(),
-                                scope)
+    /**
+     * What is carried that a run must know about.
+     *
+     * @param kind what runs
+     * @param scope its interface, whose own calls do not count
+     */
+    static CarriedItems carried(Connection connection, PushKind kind, String scope) throws SQLException {
+        Set<String> elsewhere = new HashSet<>();
+        Set<String> leftOver = new HashSet<>();
+        try (PreparedStatement statement = Sql.of("select a.call_id, a.function, " + LIVES + " lives, a.ticket_ids"
+                                + " from announced_call a where (a.function = ? and a.scope <> ?)")
+                        .values(kind.name(), scope)
+                        .and(kind.followsInjection() ? " or a.function = 'INJECTION'" : "")
                         .prepare(connection);
                 ResultSet found = statement.executeQuery()) {
             while (found.next()) {
-                tickets.addAll(ids(found));
+                if (found.getBoolean("lives")) {
+                    elsewhere.addAll(ids(found));
+                } else if (kind.followsInjection() && found.getString("function").equals(PushKind.INJECTION.name())) {
+                    leftOver.addAll(ids(found));
+                }
             }
         }
-        return tickets;
+        return new CarriedItems(elsewhere, leftOver);
     }
 
-    /** The tickets of all calls under way or left over, of every function. */
-    static List<String> tickets(Connection connection) throws SQLException {
-        List<String> tickets = new ArrayList<>();
-        try (PreparedStatement statement =
-                        connection.prepareStatement("select call_id, ticket_ids from announced_call");
+    /** The items of all calls under way or left over of some kinds. */
+    static Set<String> items(Connection connection, PushKind... kinds) throws SQLException {
+        Set<String> items = new HashSet<>();
+        try (PreparedStatement statement = Sql.of(
+                                "select a.call_id, a.ticket_ids from announced_call a where a.function = any(?)",
+                                Sql.strings(Arrays.stream(kinds)
+                                        .map(PushKind::name)
+                                        .toList()))
+                        .prepare(connection);
                 ResultSet found = statement.executeQuery()) {
             while (found.next()) {
-                tickets.addAll(ids(found));
+                items.addAll(ids(found));
             }
         }
-        return tickets;
+        return items;
     }
 
     private static List<String> ids(ResultSet found) throws SQLException {
-        Object[] ids = (Object[]) found.getArray(2).getArray();
-        return Arrays.stream(ids).map(String::valueOf).toList();
+        return Rows.strings(found, "ticket_ids");
     }
 }

@@ -1,34 +1,33 @@
 package com.secutix.tixngo.host.store;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.HashSet;
+import com.secutix.tixngo.mapping.s360.S360Card;
+import com.secutix.tixngo.sync.settings.Partition;
+import java.sql.Types;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Adds membership and season cards to the database. */
 public final class CardTable {
-
-    private static final SharedRows<S360Card.Product> PRODUCTS = new SharedRows<>(
-            "card_product",
-            List.of(
-                    Column.text("code", S360Card.Product::code),
-                    Column.text("kind", product -> product.kind().name()),
-                    Column.text("name", S360Card.Product::name)));
 
     private static final RowInsert<S360Card> CARDS = new RowInsert<>(
             "card",
             List.of(
                     Column.text("card_id", S360Card::cardId),
-                    Column.reference("card_product_id", card -> PRODUCTS.id(card.product())),
+                    Column.reference("card_product_id", card -> CardRow.PRODUCTS.id(card.product())),
                     Column.text("card_number", S360Card::cardNumber),
-                    Column.text("status", card -> "NOT_PRINTED"),
+                    Column.text("status", card -> card.status().name()),
                     Column.text("barcode", S360Card::barcode),
-                    Column.text("valid_from", card -> Column.iso(card.validFrom())),
-                    Column.text("valid_until", card -> Column.iso(card.validUntil())),
-                    Column.reference("contact_id", card -> ContactRow.TABLE.id(card.holder()))));
+                    Column.text("valid_from", card -> Rows.start(card.validity())),
+                    Column.text("valid_until", card -> Rows.end(card.validity())),
+                    Column.reference("cultural_contact_id", card -> ContactRow.TABLE.id(card.culturalContact())),
+                    Column.reference(
+                            "beneficiary_id",
+                            card -> card.beneficiary() == null ? null : ContactRow.TABLE.id(card.beneficiary())),
+                    new Column<>("linked_ticket_ids", Types.ARRAY, card -> Sql.strings(card.linkedTicketIds())),
+                    Column.text("variables", card -> JsonText.of(card.variables())),
+                    new Column<>("partition_hash", Types.BIGINT, card -> Partition.hash(card.cardId()))));
 
     private final Database database;
 
@@ -42,7 +41,7 @@ public final class CardTable {
     }
 
     /**
-     * Adds cards that are not printed yet, in one transaction. A card whose id is known already is left as it is.
+     * Adds cards in one transaction. A card whose id is known already is left as it is.
      *
      * @param cards a few hundred to a few thousand at a time, no id twice
      * @return how many were new
@@ -50,30 +49,21 @@ public final class CardTable {
      */
     public int add(List<S360Card> cards) {
         return database.inTransaction(connection -> {
-            Set<String> known = known(connection, cards);
+            Set<String> known = Rows.known(
+                    connection, "card", cards.stream().map(S360Card::cardId).toList());
             List<S360Card> fresh = cards.stream()
                     .filter(card -> !known.contains(card.cardId()))
                     .toList();
-            PRODUCTS.insertMissing(
+            CardRow.PRODUCTS.insertMissing(
                     connection, fresh.stream().map(S360Card::product).toList());
             ContactRow.TABLE.insertMissing(
-                    connection, fresh.stream().map(S360Card::holder).toList());
+                    connection,
+                    fresh.stream()
+                            .flatMap(card -> Stream.of(card.culturalContact(), card.beneficiary()))
+                            .filter(Objects::nonNull)
+                            .toList());
             CARDS.insert(connection, fresh);
             return fresh.size();
         });
-    }
-
-    private static Set<String> known(Connection connection, List<S360Card> cards) throws SQLException {
-        Set<String> known = new HashSet<>();
-        try (PreparedStatement statement = Sql.of(
-                                "select card_id from card where card_id = any(?)",
-                                Sql.strings(cards.stream().map(S360Card::cardId).toList()))
-                        .prepare(connection);
-                ResultSet found = statement.executeQuery()) {
-            while (found.next()) {
-                known.add(found.getString(1));
-            }
-        }
-        return known;
     }
 }

@@ -26,6 +26,10 @@ record Column<T>(String name, int type, Function<T, @Nullable Object> value) {
         return new Column<>(name, Types.DATE, value);
     }
 
+    static <T> Column<T> flag(String name, Function<T, @Nullable Object> value) {
+        return new Column<>(name, Types.BOOLEAN, value);
+    }
+
     static <T> Column<T> reference(String name, Function<T, @Nullable Object> value) {
         return new Column<>(name, Types.OTHER, value);
     }
@@ -33,5 +37,14 @@ record Column<T>(String name, int type, Function<T, @Nullable Object> value) {
     /** A date of the outside world: text, because it keeps the offset it came with. */
     static @Nullable String iso(@Nullable Object date) {
         return date == null ? null : date.toString();
+    }
+
+    /** The name of its type in a cast. */
+    String sqlType() {
+        return switch (type) {
+            case Types.DATE -> "date";
+            case Types.BOOLEAN -> "boolean";
+            default -> "varchar";
+        };
     }
 }

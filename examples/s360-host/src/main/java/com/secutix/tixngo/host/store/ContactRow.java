@@ -1,57 +1,76 @@
 package com.secutix.tixngo.host.store;
 
+import com.secutix.tixngo.mapping.feedback.ContactDetails;
 import com.secutix.tixngo.mapping.s360.Contact;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The contact table. */
 final class ContactRow {
 
-    static final SharedRows<Contact> TABLE = new SharedRows<>(
-            "contact",
-            List.of(
-                    Column.text("email", Contact::email),
-                    Column.text("title", Contact::title),
-                    Column.text("first_name", Contact::firstName),
-                    Column.text("last_name", Contact::lastName),
-                    Column.text("gender", Contact::gender),
-                    Column.date("birthdate", Contact::birthdate),
-                    Column.text("birth_place", Contact::birthPlace),
-                    Column.text("birth_region", Contact::birthRegion),
-                    Column.text("nationality", Contact::nationality),
-                    Column.text("country_code", Contact::countryCode),
-                    Column.text("id_number", Contact::idNumber),
-                    Column.text("passport_number", Contact::passportNumber),
-                    Column.text("cell_phone_number", Contact::cellPhoneNumber),
-                    Column.text("preferred_language", Contact::preferredLanguage)));
+    /** The texts that a contact consists of, by column. */
+    static final Map<String, Function<Contact, @Nullable Object>> NAMED = named();
 
-    private static final List<String> NAMES = List.of(
-            "email",
-            "title",
-            "first_name",
-            "last_name",
-            "gender",
-            "birthdate",
-            "birth_place",
-            "birth_region",
-            "nationality",
-            "country_code",
-            "id_number",
-            "passport_number",
-            "cell_phone_number",
-            "preferred_language");
+    /** What is written about a person. */
+    static final List<Column<Contact>> PERSON = person();
+
+    /** Contacts that came with tickets and cards. */
+    static final SharedRows<Contact> TABLE = new SharedRows<>("contact", withMark());
 
     private ContactRow() {}
 
+    private static Map<String, Function<Contact, @Nullable Object>> named() {
+        Map<String, Function<Contact, @Nullable Object>> columns = new LinkedHashMap<>();
+        columns.put("email", Contact::email);
+        columns.put("title", Contact::title);
+        columns.put("first_name", Contact::firstName);
+        columns.put("last_name", Contact::lastName);
+        columns.put("gender", Contact::gender);
+        columns.put("birth_place", Contact::birthPlace);
+        columns.put("birth_region", Contact::birthRegion);
+        columns.put("nationality", Contact::nationality);
+        columns.put("country_code", Contact::countryCode);
+        columns.put("id_number", Contact::idNumber);
+        columns.put("passport_number", Contact::passportNumber);
+        columns.put("cell_phone_number", Contact::cellPhoneNumber);
+        columns.put("preferred_language", Contact::preferredLanguage);
+        return Collections.unmodifiableMap(columns);
+    }
+
+    private static List<Column<Contact>> person() {
+        List<Column<Contact>> columns = new ArrayList<>();
+        NAMED.forEach((name, value) -> columns.add(Column.text(name, value)));
+        columns.add(Column.date("birthdate", Contact::birthdate));
+        columns.add(Column.text("email_key", contact -> key(contact.email())));
+        return List.copyOf(columns);
+    }
+
+    private static List<Column<Contact>> withMark() {
+        List<Column<Contact>> columns = new ArrayList<>(PERSON);
+        columns.add(Column.flag("temporary", ContactDetails::isTemporary));
+        return columns;
+    }
+
+    /** An e-mail as contacts are found by it. */
+    static @Nullable String key(@Nullable String email) {
+        return email == null ? null : email.strip().toLowerCase(Locale.ROOT);
+    }
+
     /** The columns of a contact that is joined under an alias. */
     static String columns(String alias) {
-        return String.join(
-                ", ",
-                NAMES.stream()
-                        .map(name -> alias + "." + name + " " + alias + "_" + name)
-                        .toList());
+        List<String> columns = new ArrayList<>();
+        NAMED.keySet().forEach(name -> columns.add(alias + "." + name + " " + alias + "_" + name));
+        columns.add(alias + ".birthdate " + alias + "_birthdate");
+        return String.join(", ", columns);
     }
 
     static Contact read(ResultSet row, String alias) throws SQLException {

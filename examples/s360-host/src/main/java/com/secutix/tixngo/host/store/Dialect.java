@@ -5,29 +5,28 @@ import java.util.Locale;
 /**
  * The few things that H2 and PostgreSQL say differently; everything else is the same SQL.
  *
- * <p>Ticket ids are ordered by code point. PostgreSQL does so for a column with collation {@code C}. H2 compares UTF-16 code
- * units, so it orders by a generated column with the id's UTF-8 bytes.
+ * <p>Ids of tickets and cards are ordered by code point. PostgreSQL does so for a column with collation {@code C}. H2
+ * compares UTF-16 code units, so it orders by a generated column with the id's UTF-8 bytes.
  */
 enum Dialect {
     /** H2, embedded, one process at a time. */
-    H2(
-            "varchar",
-            "ticket_order varbinary generated always as (stringtoutf8(ticket_id)),",
-            "t.ticket_order",
-            "stringtoutf8(?)"),
+    H2("varchar", "$1_order varbinary generated always as (stringtoutf8($1_id)),", "$1_order", "stringtoutf8(?)", ""),
+
     /** PostgreSQL, any number of processes. */
-    POSTGRESQL("varchar collate \"C\"", "", "t.ticket_id", "?");
+    POSTGRESQL("varchar collate \"C\"", "", "$1_id", "?", "stored");
 
-    private final String ticketIdType;
-    private final String ticketOrderColumn;
-    private final String ticketOrder;
-    private final String ticketOrderParameter;
+    private final String idType;
+    private final String orderColumn;
+    private final String ordered;
+    private final String orderParameter;
+    private final String stored;
 
-    Dialect(String ticketIdType, String ticketOrderColumn, String ticketOrder, String ticketOrderParameter) {
-        this.ticketIdType = ticketIdType;
-        this.ticketOrderColumn = ticketOrderColumn;
-        this.ticketOrder = ticketOrder;
-        this.ticketOrderParameter = ticketOrderParameter;
+    Dialect(String idType, String orderColumn, String ordered, String orderParameter, String stored) {
+        this.idType = idType;
+        this.orderColumn = orderColumn;
+        this.ordered = ordered;
+        this.orderParameter = orderParameter;
+        this.stored = stored;
     }
 
     /** The dialect of a JDBC URL. */
@@ -44,34 +43,24 @@ enum Dialect {
 
     /** Fills what is different into the common schema. */
     String schema(String common) {
-        return common.replace("${ticket_id}", ticketIdType).replace("${ticket_order}", ticketOrderColumn);
-    }
-
-    /** The expression that a ticket {@code t} is ordered by. */
-    String ticketOrder() {
-        return ticketOrder;
-    }
-
-    /** A parameter that takes a ticket id and compares to {@link #ticketOrder()}. */
-    String ticketOrderParameter() {
-        return ticketOrderParameter;
+        return common.replace("${id}", idType)
+                .replace("${stored}", stored)
+                .replaceAll("\\$\\{order:(\\w+)}", orderColumn)
+                .replaceAll("\\$\\{ordered:(\\w+)}", ordered);
     }
 
     /**
-     * The order of waiting tickets without a problem. All of them have the same status and no problem; H2 must be told so to
-     * read them from the index in order instead of sorting the whole backlog for each page.
+     * The column that the rows of a table are ordered by.
+     *
+     * @param alias the table's alias in the statement
+     * @param entity what its id is of: {@code ticket}, {@code card} or {@code item}
      */
-    String waitingOrder() {
-        return this == H2 ? "t.status, t.problem_at, t.ticket_order" : "t.ticket_id";
+    String order(String alias, String entity) {
+        return alias + "." + ordered.replace("$1", entity);
     }
 
-    /** The order of waiting tickets in error. */
-    String inErrorOrder() {
-        return this == H2 ? "t.status, t.problem_at, t.ticket_order" : "t.problem_at, t.ticket_id";
-    }
-
-    /** The file of this dialect's indexes. */
-    String indexes() {
-        return this == H2 ? "indexes-h2.sql" : "indexes-postgresql.sql";
+    /** A parameter that takes an id and compares to {@link #order}. */
+    String orderParameter() {
+        return orderParameter;
     }
 }

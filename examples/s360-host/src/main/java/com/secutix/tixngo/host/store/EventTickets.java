@@ -41,7 +41,7 @@ public final class EventTickets {
                                     "select t.ticket_id, coalesce(f.code, p.code), t.status from ticket t"
                                             + " join product p on p.product_id = t.product_id"
                                             + " left join performance f on f.performance_id = t.performance_id"
-                                            + " order by " + database.dialect().ticketOrder() + " limit ?",
+                                            + " order by " + database.dialect().order("t", "ticket") + " limit ?",
                                     limit)
                             .prepare(connection);
                     ResultSet row = statement.executeQuery()) {

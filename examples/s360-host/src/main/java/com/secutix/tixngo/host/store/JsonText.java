@@ -2,6 +2,7 @@ package com.secutix.tixngo.host.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.secutix.tixngo.client.model.Text;
 import java.util.Map;
@@ -47,12 +48,18 @@ final class JsonText {
         return column == null ? Map.of() : read(column, MAP);
     }
 
-    private static String write(Object value) {
+    /** Any JSON as text. */
+    static String write(Object value) {
         try {
             return JSON.writeValueAsString(value);
         } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a map of strings is always JSON", impossible);
+            throw new IllegalStateException("texts and maps of them are always JSON", impossible);
         }
+    }
+
+    /** A JSON document that this program wrote. */
+    static JsonNode tree(String json) {
+        return read(json, new TypeReference<JsonNode>() {});
     }
 
     private static <T> T read(String json, TypeReference<T> type) {

@@ -19,13 +19,23 @@ import org.jspecify.annotations.Nullable;
 record RowInsert<T>(String table, List<Column<T>> columns) {
 
     void insert(Connection connection, Collection<T> rows) throws SQLException {
+        insert(connection, rows, "");
+    }
+
+    /** Leaves out a row whose key is there already. */
+    void insertUnlessThere(Connection connection, Collection<T> rows) throws SQLException {
+        insert(connection, rows, " on conflict do nothing");
+    }
+
+    private void insert(Connection connection, Collection<T> rows, String unless) throws SQLException {
         if (rows.isEmpty()) {
             return;
         }
         String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
         String marks = String.join(", ", Collections.nCopies(columns.size(), "?"));
         try (PreparedStatement statement =
-                connection.prepareStatement("insert into " + table + " (" + names + ") values (" + marks + ")")) {
+                connection.prepareStatement(
+                "insert into " + table + " (" + names + ") values (" + marks + ")" + unless)) {
             for (T row : rows) {
                 for (int i = 0; i < columns.size(); i++) {
                     bind(connection, statement, i + 1, columns.get(i), row);
@@ -36,7 +46,7 @@ record RowInsert<T>(String table, List<Column<T>> columns) {
         }
     }
 
-    private static <T> void bind(Connection connection, PreparedStatement statement, int index, Column<T> column, T row)
+    static <T> void bind(Connection connection, PreparedStatement statement, int index, Column<T> column, T row)
             throws SQLException {
         @Nullable Object value = column.value().apply(row);
         if (value == null) {

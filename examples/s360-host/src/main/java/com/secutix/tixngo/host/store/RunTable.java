@@ -2,8 +2,9 @@ package com.secutix.tixngo.host.store;
 
 import com.secutix.tixngo.sync.report.RunCounts;
 import com.secutix.tixngo.sync.report.RunReport;
-import com.secutix.tixngo.sync.settings.Partition;
-import com.secutix.tixngo.sync.settings.SyncFunction;
+import com.secutix.tixngo.sync.spi.LeaseKey;
+import com.secutix.tixngo.sync.spi.RunHistory;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,9 +12,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
-/** The history of runs: a row when a run begins, completed when it ends. A row that is never completed is a killed run's. */
-public final class RunTable {
+/**
+ * The history of runs: a row when a run begins, completed when it ends. A row that is never completed is a killed run's. Safe
+ * for concurrent use.
+ */
+public final class RunTable implements RunHistory {
 
     private static final int MAX_SHOWN = 1_000;
 
@@ -28,66 +33,67 @@ public final class RunTable {
         this.database = database;
     }
 
-    /**
-     * A run holds its lease and begins.
-     *
-     * @param runId identifies it
-     * @param function what runs
-     * @param interfaceName the interface record it runs for
-     * @param partition its share of the tickets
-     * @param dryRun whether nothing is sent
-     * @param startedAt when it began
-     */
-    public void begun(
-            String runId,
-            SyncFunction function,
-            String interfaceName,
-            Partition partition,
-            boolean dryRun,
-            Instant startedAt) {
-        database.change(connection -> Sql.of(
+    @Override
+    public void begun(LeaseKey key, String runId, boolean dryRun, Instant startedAt) {
+        database.change(connection -> begin(connection, key, runId, dryRun, startedAt));
+    }
+
+    private static void begin(Connection connection, LeaseKey key, String runId, boolean dryRun, Instant startedAt)
+            throws SQLException {
+        Sql.of(
                         "insert into run (run_id, function, scope, partition_index, partition_count, dry_run, started_at)"
                                 + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
                         runId,
-                        function.name(),
-                        interfaceName,
-                        partition.index(),
-                        partition.count(),
+                        key.function().name(),
+                        key.scope(),
+                        key.partition().index(),
+                        key.partition().count(),
                         dryRun,
                         startedAt)
-                .update(connection));
+                .update(connection);
     }
 
-    /**
-     * A run ended, or was not let begin.
-     *
-     * @param report what it did
-     * @param partition its share of the tickets
-     */
-    public void ended(RunReport report, Partition partition) {
-        begun(
-                report.runId(),
-                report.function(),
-                report.interfaceName(),
-                partition,
-                report.dryRun(),
-                report.startedAt());
+    @Override
+    public void ended(LeaseKey key, RunReport report) {
         RunCounts counts = report.counts();
-        database.change(connection -> Sql.of(
-                        "update run set ended_at = ?, outcome = ?, selected = ?, delivered = ?, rejected = ?, skipped = ?,"
-                                + " deferred = ?, not_reached = ?, failure_code = ?, failure_message = ? where run_id = ?",
-                        report.startedAt().plus(report.duration()),
-                        report.outcome().name(),
-                        counts.selected(),
-                        counts.delivered(),
-                        counts.rejected(),
-                        counts.skipped(),
-                        counts.deferred(),
-                        counts.notReached(),
-                        report.failure().map(failure -> failure.code()).orElse(null),
-                        report.failure().map(failure -> failure.message()).orElse(null),
-                        report.runId())
-                .update(connection));
+        database.change(connection -> {
+            begin(connection, key, report.runId(), report.dryRun(), report.startedAt());
+            Sql.of(
+                            "update run set ended_at = ?, outcome = ?, selected = ?, delivered = ?, rejected = ?,"
+                                    + " skipped = ?, deferred = ?, not_reached = ?, next_run_at = ?, failure_code = ?,"
+                                    + " failure_message = ? where run_id = ?",
+                            report.startedAt().plus(report.duration()),
+                            report.outcome().name(),
+                            counts.selected(),
+                            counts.delivered(),
+                            counts.rejected(),
+                            counts.skipped(),
+                            counts.deferred(),
+                            counts.notReached(),
+                            report.nextRunAt().orElse(null),
+                            report.failure().map(failure -> failure.code()).orElse(null),
+                            report.failure().map(failure -> failure.message()).orElse(null),
+                            report.runId())
+                    .update(connection);
+        });
+    }
+
+    @Override
+    public Optional<Instant> nextRunAt(LeaseKey key) {
+        return database.inTransaction(connection -> {
+            try (PreparedStatement statement = Sql.of(
+                                    "select next_run_at from run where function = ? and scope = ?"
+                                            + " and partition_index = ? and partition_count = ? and not dry_run"
+                                            + " and ended_at is not null order by ended_at desc, started_at desc limit 1",
+                                    key.function().name(),
+                                    key.scope(),
+                                    key.partition().index(),
+                                    key.partition().count())
+                            .prepare(connection);
+                    ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.ofNullable(Rows.instantOrNull(row, "next_run_at")) : Optional.empty();
+            }
+        });
     }
 
     /**

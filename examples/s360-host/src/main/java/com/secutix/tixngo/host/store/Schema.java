@@ -17,7 +17,7 @@ final class Schema {
 
     static void create(Database database) {
         Dialect dialect = database.dialect();
-        String script = dialect.schema(read("schema.sql")) + read(dialect.indexes());
+        String script = dialect.schema(read("schema.sql"));
         database.change(connection -> {
             try (Statement statement = connection.createStatement()) {
                 if (dialect == Dialect.POSTGRESQL) {

@@ -1,9 +1,7 @@
 package com.secutix.tixngo.host.store;
 
-import com.secutix.tixngo.sync.settings.SyncFunction;
 import com.secutix.tixngo.sync.spi.Settlement;
 import com.secutix.tixngo.sync.spi.TicketOutcome;
-import com.secutix.tixngo.sync.spi.TicketProblem;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -11,26 +9,28 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Writes one settlement, in the transaction of its caller. */
+/** Writes one settlement, in the transaction of its caller: a statement or two for each kind of outcome in it. */
 final class SettlementWriter {
 
-    private final SyncFunction function;
+    private final PushKind kind;
     private final Settlement settlement;
     private final List<String> delivered = new ArrayList<>();
+    private final List<@Nullable String> reasons = new ArrayList<>();
     private final List<String> unsettled = new ArrayList<>();
-    private final Problems rejectedByTixngo = new Problems();
-    private final Problems rejectedBeforeTheCall = new Problems();
-    private final Problems unsettledWithProblem = new Problems();
+    private final TroubleTable.Problems rejectedByTixngo = new TroubleTable.Problems();
+    private final TroubleTable.Problems rejectedBeforeTheCall = new TroubleTable.Problems();
+    private final TroubleTable.Problems unsettledWithProblem = new TroubleTable.Problems();
 
-    SettlementWriter(SyncFunction function, Settlement settlement) {
-        this.function = function;
+    SettlementWriter(PushKind kind, Settlement settlement) {
+        this.kind = kind;
         this.settlement = settlement;
         settlement.outcomes().forEach(this::sort);
     }
 
     private void sort(TicketOutcome outcome) {
-        if (outcome instanceof TicketOutcome.Delivered) {
-            delivered.add(outcome.ticketId());
+        if (outcome instanceof TicketOutcome.Delivered accepted) {
+            delivered.add(accepted.ticketId());
+            reasons.add(accepted.invalidationReason());
         } else if (outcome instanceof TicketOutcome.Rejected rejected) {
             (settlement.callId() == null ? rejectedBeforeTheCall : rejectedByTixngo)
                     .add(rejected.ticketId(), rejected.problem());
@@ -45,15 +45,15 @@ final class SettlementWriter {
     void write(Connection connection) throws SQLException {
         if (!delivered.isEmpty()) {
             writeDelivered(connection);
+            TroubleTable.clear(connection, kind, delivered);
         }
-        // TIXNGO answered for the ticket: an earlier call's unknown outcome is settled by that, too
-        writeProblems(connection, rejectedByTixngo, ", unsettled = false");
+        // TIXNGO answered for the item: an earlier call's unknown outcome is settled by that, too
+        TroubleTable.problems(connection, kind, rejectedByTixngo, settlement.at(), false);
         // nothing was asked of TIXNGO: what was unknown before still is
-        writeProblems(connection, rejectedBeforeTheCall, "");
-        writeProblems(connection, unsettledWithProblem, ", unsettled = true");
+        TroubleTable.problems(connection, kind, rejectedBeforeTheCall, settlement.at(), null);
+        TroubleTable.problems(connection, kind, unsettledWithProblem, settlement.at(), true);
         if (!unsettled.isEmpty()) {
-            Sql.of("update ticket set unsettled = true where ticket_id = any(?)", Sql.strings(unsettled))
-                    .update(connection);
+            TroubleTable.unsettled(connection, kind, unsettled);
         }
         if (settlement.callId() != null) {
             AnnouncedCalls.remove(connection, settlement.callId());
@@ -61,59 +61,36 @@ final class SettlementWriter {
     }
 
     private void writeDelivered(Connection connection) throws SQLException {
-        Sql sql = Sql.of("update ticket set unsettled = false, problem_code = null, problem_field = null,"
-                + " problem_message = null, problem_at = null");
-        String processedAt = ProcessedMark.of(function).column();
-        // two interfaces may have sent the same ticket: whoever settled it first since the announcement stays
+        String entity = kind.entity();
+        String processedAt = kind.processedAt();
+        Sql sql = Sql.of(
+                "merge into " + entity + " t using (select * from unnest(cast(? as varchar array),"
+                        + " cast(? as varchar array)) as n (id, reason)) n on t." + entity + "_id = n.id"
+                        + " when matched then update set ",
+                Sql.strings(delivered),
+                Sql.strings(reasons));
+        // another run may have settled it since the call was announced, when this one's lease had expired: that stays
         sql.and(
-                ", " + processedAt + " = case when " + processedAt
-                        + " >= (select announced_at from announced_call where call_id = ?) then " + processedAt
-                        + " else ? end",
+                processedAt + " = case when t." + processedAt
+                        + " >= (select a.announced_at from announced_call a where a.call_id = ?) then t." + processedAt
+                        + " else cast(? as timestamp with time zone) end",
                 Objects.requireNonNullElse(settlement.callId(), ""),
                 settlement.at());
-        if (function == SyncFunction.INJECTION) {
-            // a ticket that was cancelled while its call travelled keeps its status: it is to be deleted, not printed
-            sql.and(", injected_at = coalesce(injected_at, ?)", settlement.at());
-            sql.and(", printed_by = case when status = 'NOT_PRINTED' then ? else printed_by end", printedBy());
-            sql.and(", status = case when status = 'NOT_PRINTED' then 'PRINTED' else status end");
+        if (kind == PushKind.PUSH_CANCELLED) {
+            sql.and(", cancelled_processed_reason = n.reason");
         }
-        sql.and(" where ticket_id = any(?)", Sql.strings(delivered)).update(connection);
+        if (kind.prints()) {
+            // a ticket that was cancelled while its call travelled keeps its status: it is to be deleted, not printed
+            sql.and(", injected_at = coalesce(t.injected_at, cast(? as timestamp with time zone))", settlement.at());
+            sql.and(
+                    ", printed_by = case when t.status = 'NOT_PRINTED' then cast(? as varchar) else t.printed_by end",
+                    printedBy());
+            sql.and(", status = case when t.status = 'NOT_PRINTED' then 'PRINTED' else t.status end");
+        }
+        sql.update(connection);
     }
 
     private @Nullable String printedBy() {
         return settlement.printedBy() == null ? null : settlement.printedBy().toString();
-    }
-
-    private void writeProblems(Connection connection, Problems problems, String andSet) throws SQLException {
-        if (problems.ids.isEmpty()) {
-            return;
-        }
-        Sql.of(
-                        "merge into ticket t using (select * from unnest(cast(? as varchar array), cast(? as varchar array),"
-                                + " cast(? as varchar array), cast(? as varchar array)) as n (id, code, field, message)) n"
-                                + " on t.ticket_id = n.id when matched then update set problem_code = n.code,"
-                                + " problem_field = n.field, problem_message = n.message, problem_at = ?" + andSet,
-                        Sql.strings(problems.ids),
-                        Sql.strings(problems.codes),
-                        Sql.strings(problems.fields),
-                        Sql.strings(problems.messages),
-                        settlement.at())
-                .update(connection);
-    }
-
-    /** Problems, column by column: what an array parameter wants. */
-    private static final class Problems {
-        private final List<String> ids = new ArrayList<>();
-        private final List<String> codes = new ArrayList<>();
-        private final List<@Nullable String> fields = new ArrayList<>();
-        private final List<String> messages = new ArrayList<>();
-
-        void add(String ticketId, TicketProblem problem) {
-            ids.add(ticketId);
-            codes.add(problem.code());
-            fields.add(problem.field());
-            // a text from outside may hold what PostgreSQL does not take
-            messages.add(problem.message().replace("\0", ""));
-        }
     }
 }

@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** A statement as it is put together: its text, and the values of its parameters. Values never become text. */
 final class Sql {
 
+    /** The elements of an array parameter, as a subquery. Unlike {@code any(?)}, it costs H2 no look through the whole array for each row. */
+    static final String ELEMENTS = "select n.x from unnest(cast(? as varchar array)) as n (x)";
+
+    /** The same for ids that are joined. */
+    static final String IDS = "select * from unnest(cast(? as varchar array)) as n (id)";
+
     private final StringBuilder text = new StringBuilder();
     private final List<@Nullable Object> values = new ArrayList<>();
 
@@ -31,6 +37,11 @@ final class Sql {
             values.add(value);
         }
         return this;
+    }
+
+    /** Adds values for question marks that the text has already. */
+    Sql values(@Nullable Object... moreValues) {
+        return and("", moreValues);
     }
 
     /** Adds a condition that the column has one of the values; no value, no condition. */

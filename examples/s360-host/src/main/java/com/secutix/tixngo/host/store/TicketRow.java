@@ -6,11 +6,9 @@ import com.secutix.tixngo.mapping.s360.S360TicketStatus;
 import com.secutix.tixngo.mapping.s360.Sale;
 import com.secutix.tixngo.mapping.s360.Season;
 import com.secutix.tixngo.mapping.s360.Seat;
-import com.secutix.tixngo.mapping.s360.Validity;
 import com.secutix.tixngo.mapping.s360.Venue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,30 +16,34 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads tickets, each with all it refers to, from the rows of one statement. What many tickets of a page share is read once.
  */
-final class TicketRow {
+final class TicketRow implements PushRows.Reader<S360Ticket> {
 
-    /** What a statement that selects whole tickets begins with. */
-    static final String SELECT = "select t.ticket_id, t.tax_number, t.status, t.invalidation_reason, t.barcode,"
+    /** The tables that a filter may ask about. */
+    static final String FILTER_JOINS = " join product p on p.product_id = t.product_id"
+            + " left join season s on s.season_id = t.season_id"
+            + " left join performance f on f.performance_id = t.performance_id";
+
+    /** All that a whole ticket {@code t} refers to. */
+    static final String JOINS = FILTER_JOINS + " join venue v on v.venue_id = t.venue_id"
+            + " join contact c on c.contact_id = t.cultural_contact_id"
+            + " left join contact b on b.contact_id = t.beneficiary_id";
+
+    /** The columns of a whole ticket. */
+    static final String COLUMNS = "t.ticket_id, t.tax_number, t.status, t.invalidation_reason, t.barcode,"
             + " t.file_number, t.sales_channel, t.shipment_mode, t.tariff, t.seat_category, t.contingent, t.price,"
             + " t.charges, t.currency, t.purchased_at, t.product_id, t.season_id, t.performance_id, t.valid_from,"
             + " t.valid_until, t.venue_id, t.gate, t.area, t.seat_row, t.seat_number, t.beneficiary_id,"
-            + " t.replaces_ticket_id, t.variables, t.problem_at, "
+            + " t.replaces_ticket_id, t.variables, "
             + ProductRow.COLUMNS + ", " + SeasonRow.COLUMNS + ", " + PerformanceRow.COLUMNS + ", " + VenueRow.COLUMNS
-            + ", " + ContactRow.columns("c") + ", " + ContactRow.columns("b")
-            + " from ticket t join product p on p.product_id = t.product_id"
-            + " left join season s on s.season_id = t.season_id"
-            + " left join performance f on f.performance_id = t.performance_id"
-            + " join venue v on v.venue_id = t.venue_id"
-            + " join contact c on c.contact_id = t.cultural_contact_id"
-            + " left join contact b on b.contact_id = t.beneficiary_id";
+            + ", " + ContactRow.columns("c") + ", " + ContactRow.columns("b");
 
     private final Map<Object, ProductRow> products = new HashMap<>();
     private final Map<Object, Season> seasons = new HashMap<>();
     private final Map<Object, Performance> performances = new HashMap<>();
     private final Map<Object, Venue> venues = new HashMap<>();
 
-    /** Reads the row that the result stands on. */
-    S360Ticket read(ResultSet row) throws SQLException {
+    @Override
+    public S360Ticket read(ResultSet row) throws SQLException {
         ProductRow product = once(products, row, "product_id", ProductRow::read);
         Venue venue = once(venues, row, "venue_id", VenueRow::read);
         if (product == null || venue == null) {
@@ -57,7 +59,7 @@ final class TicketRow {
                 product.product(),
                 once(seasons, row, "season_id", SeasonRow::read),
                 once(performances, row, "performance_id", PerformanceRow::read),
-                validity(row),
+                Rows.validity(row.getString("valid_from"), row.getString("valid_until")),
                 venue,
                 seat(row),
                 ContactRow.read(row, "c"),
@@ -97,14 +99,6 @@ final class TicketRow {
                 Rows.plain(row.getBigDecimal("charges"), 2),
                 row.getString("currency"),
                 Rows.dateOrNull(row.getString("purchased_at")));
-    }
-
-    private static @Nullable Validity validity(ResultSet row) throws SQLException {
-        String from = row.getString("valid_from");
-        String until = row.getString("valid_until");
-        return from == null || until == null
-                ? null
-                : new Validity(OffsetDateTime.parse(from), OffsetDateTime.parse(until));
     }
 
     private static @Nullable Seat seat(ResultSet row) throws SQLException {

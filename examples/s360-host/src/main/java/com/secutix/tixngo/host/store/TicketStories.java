@@ -1,13 +1,19 @@
 package com.secutix.tixngo.host.store;
 
+import com.secutix.tixngo.mapping.feedback.DistributionEntry;
+import com.secutix.tixngo.mapping.feedback.MobileTicket;
 import com.secutix.tixngo.mapping.s360.S360Ticket;
+import com.secutix.tixngo.mapping.s360.S360TicketStatus;
 import com.secutix.tixngo.sync.settings.TicketReferences;
 import com.secutix.tixngo.sync.spi.TicketProblem;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds tickets for an operator. */
@@ -15,11 +21,15 @@ public final class TicketStories {
 
     private static final int LIMIT = 10;
 
-    private static final String SELECT = TicketRow.SELECT.replace(
-            " from ticket t ",
-            ", t.printed_by, t.injected_at, t.injection_processed_at, t.cancelled_processed_at, t.controlled_processed_at,"
-                    + " t.unsettled, t.problem_code, t.problem_field, t.problem_message, c.temporary c_temporary"
-                    + " from ticket t ");
+    private static final List<PushKind> KINDS =
+            List.of(PushKind.INJECTION, PushKind.PUSH_CANCELLED, PushKind.PUSH_CONTROLLED);
+
+    private static final String SELECT = "select " + TicketRow.COLUMNS
+            + ", t.printed_by, t.controlled_at, t.injected_at, t.injection_processed_at, t.cancelled_processed_at,"
+            + " t.controlled_processed_at, t.stage, c.temporary c_temporary, m.family, m.document, m.history,"
+            + " m.distribution, x.state resale_state from ticket t" + TicketRow.JOINS
+            + " left join mobile_ticket m on m.ticket_id = t.ticket_id"
+            + " left join resale x on x.ticket_id = t.ticket_id";
 
     private final Database database;
 
@@ -44,66 +54,109 @@ public final class TicketStories {
             List<TicketStory> stories = new ArrayList<>();
             try (PreparedStatement statement = Sql.of(
                                     SELECT + " where t.ticket_id = any(?) or t.tax_number = any(?) order by "
-                                            + database.dialect().ticketOrder() + " limit " + LIMIT,
+                                            + database.dialect().order("t", "ticket") + " limit " + LIMIT,
                                     Sql.strings(wanted.ticketIds()),
                                     Sql.strings(wanted.taxNumbers()))
                             .prepare(connection);
                     ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    stories.add(read(tickets, row));
+                    S360Ticket ticket = tickets.read(row);
+                    stories.add(story(ticket, row, Troubles.of(connection, ticket)));
                 }
             }
-            List<String> underWay = AnnouncedCalls.tickets(connection);
-            return stories.stream()
-                    .map(story -> underWay.contains(story.ticket().ticketId()) ? unsettled(story) : story)
-                    .toList();
+            return stories;
         });
     }
 
-    private static TicketStory read(TicketRow tickets, ResultSet row) throws SQLException {
-        S360Ticket ticket = tickets.read(row);
-        boolean unsettled = row.getBoolean("unsettled");
-        boolean sent = row.getObject("injected_at") != null || unsettled;
+    private static TicketStory story(S360Ticket ticket, ResultSet row, Troubles troubles) throws SQLException {
+        String document = row.getString("document");
+        String distribution = row.getString("distribution");
+        Instant injectedAt = Rows.instantOrNull(row, "injected_at");
+        MobileTicket mobile = document == null
+                ? null
+                : MobileTicketText.ticket(ticket.ticketId(), document, row.getString("history"));
+        List<DistributionEntry> transfers =
+                distribution == null ? List.of() : MobileTicketText.distribution(distribution);
         return new TicketStory(
                 ticket,
                 row.getString("printed_by"),
-                Rows.instantOrNull(row, "injected_at"),
+                Rows.dateOrNull(row.getString("controlled_at")),
+                injectedAt,
                 processedBy(row),
-                unsettled,
+                troubles.unsettled,
                 row.getBoolean("c_temporary"),
-                problem(row),
-                Rows.instantOrNull(row, "problem_at"),
-                Alignment.of(ticket.status(), sent));
+                troubles.problem,
+                troubles.problemAt,
+                mobile,
+                transfers,
+                row.getString("resale_state"),
+                StatusQueries.facts(row, injectedAt != null || troubles.possiblyInjected));
     }
 
     private static List<String> processedBy(ResultSet row) throws SQLException {
         List<String> functions = new ArrayList<>();
-        for (ProcessedMark mark : ProcessedMark.values()) {
-            if (row.getObject(mark.column()) != null) {
-                functions.add(mark.name());
+        for (PushKind kind : KINDS) {
+            if (row.getObject(kind.processedAt()) != null) {
+                functions.add(kind.name());
             }
         }
         return functions;
     }
 
-    private static @Nullable TicketProblem problem(ResultSet row) throws SQLException {
-        String code = row.getString("problem_code");
-        String message = row.getString("problem_message");
-        return code == null || message == null
-                ? null
-                : new TicketProblem(code, row.getString("problem_field"), message);
-    }
+    /** What functions could not finish of one ticket. */
+    private static final class Troubles {
+        private boolean unsettled;
+        private boolean possiblyInjected;
+        private @Nullable TicketProblem problem;
+        private @Nullable Instant problemAt;
 
-    private static TicketStory unsettled(TicketStory story) {
-        return new TicketStory(
-                story.ticket(),
-                story.printedBy(),
-                story.injectedAt(),
-                story.processedBy(),
-                true,
-                story.temporaryContact(),
-                story.problem(),
-                story.problemAt(),
-                Alignment.of(story.ticket().status(), true));
+        static Troubles of(Connection connection, S360Ticket ticket) throws SQLException {
+            Troubles troubles = new Troubles();
+            PushKind concerned = kindOf(ticket.status());
+            try (PreparedStatement statement = Sql.of(
+                                    "select function, unsettled, problem_code, problem_field, problem_message, problem_at"
+                                            + " from push_trouble where item_id = ? and function <> ?",
+                                    ticket.ticketId(),
+                                    PushKind.PRIVILEGE_INJECTION.name())
+                            .prepare(connection);
+                    ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    troubles.add(PushKind.valueOf(row.getString("function")), concerned, row);
+                }
+            }
+            for (PushKind kind : KINDS) {
+                Set<String> underWay = AnnouncedCalls.items(connection, kind);
+                if (underWay.contains(ticket.ticketId())) {
+                    troubles.unsettled = true;
+                    troubles.possiblyInjected |= kind == PushKind.INJECTION;
+                }
+            }
+            return troubles;
+        }
+
+        private void add(PushKind kind, @Nullable PushKind concerned, ResultSet row) throws SQLException {
+            boolean open = row.getBoolean("unsettled");
+            possiblyInjected |= open && kind == PushKind.INJECTION;
+            if (kind != concerned) {
+                return;
+            }
+            unsettled |= open;
+            String code = row.getString("problem_code");
+            String message = row.getString("problem_message");
+            if (code != null && message != null) {
+                problem = new TicketProblem(code, row.getString("problem_field"), message);
+                problemAt = Rows.instantOrNull(row, "problem_at");
+            }
+        }
+
+        /** The function that takes tickets of a status. */
+        private static @Nullable PushKind kindOf(S360TicketStatus status) {
+            return switch (status) {
+                case NOT_PRINTED -> PushKind.INJECTION;
+                case CONTROLLED -> PushKind.PUSH_CONTROLLED;
+                case CANCELLED, INVALIDATED -> PushKind.PUSH_CANCELLED;
+                case PRINTED -> null;
+            };
+        }
     }
 }

@@ -3,28 +3,17 @@ package com.secutix.tixngo.host.store;
 import com.secutix.tixngo.mapping.s360.Contact;
 import com.secutix.tixngo.mapping.s360.S360Ticket;
 import com.secutix.tixngo.mapping.s360.Seat;
-import com.secutix.tixngo.mapping.s360.Validity;
 import com.secutix.tixngo.sync.settings.Partition;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Adds tickets to the database, with the products, performances, venues and contacts they refer to. */
 public final class TicketTable {
-
-    /** Unique violation: somebody else inserted the same row meanwhile. */
-    private static final String ALREADY_THERE = "23505";
-
-    private static final int ATTEMPTS = 5;
 
     private static final RowInsert<S360Ticket> TICKETS = new RowInsert<>(
             "ticket",
@@ -54,8 +43,8 @@ public final class TicketTable {
                             ticket -> ticket.performance() == null
                                     ? null
                                     : PerformanceRow.TABLE.id(ticket.performance())),
-                    Column.text("valid_from", ticket -> validity(ticket, true)),
-                    Column.text("valid_until", ticket -> validity(ticket, false)),
+                    Column.text("valid_from", ticket -> Rows.start(ticket.validity())),
+                    Column.text("valid_until", ticket -> Rows.end(ticket.validity())),
                     Column.reference("venue_id", ticket -> VenueRow.TABLE.id(ticket.venue())),
                     Column.text("gate", ticket -> seat(ticket).gate()),
                     Column.text("area", ticket -> seat(ticket).area()),
@@ -90,24 +79,12 @@ public final class TicketTable {
      * @throws DatabaseException if the database refuses; then none is added
      */
     public int add(List<S360Ticket> tickets) {
-        return database.inTransaction(connection -> {
-            for (int attempt = 1; ; attempt++) {
-                try {
-                    return addMissing(connection, tickets);
-                } catch (SQLException failed) {
-                    // another process added a row between the look and the insert: look again
-                    connection.rollback();
-                    if (attempt == ATTEMPTS || !ALREADY_THERE.equals(failed.getSQLState())) {
-                        throw failed;
-                    }
-                }
-            }
-        });
+        return database.inTransaction(connection -> addMissing(connection, tickets));
     }
 
     private static int addMissing(Connection connection, List<S360Ticket> tickets) throws SQLException {
         Set<String> known =
-                known(connection, tickets.stream().map(S360Ticket::ticketId).toList());
+                Rows.known(connection, "ticket", tickets.stream().map(S360Ticket::ticketId).toList());
         List<S360Ticket> fresh = tickets.stream()
                 .filter(ticket -> !known.contains(ticket.ticketId()))
                 .toList();
@@ -130,19 +107,6 @@ public final class TicketTable {
         return fresh.size();
     }
 
-    private static Set<String> known(Connection connection, List<String> ids) throws SQLException {
-        List<String> known = new ArrayList<>();
-        try (PreparedStatement statement = Sql.of(
-                                "select ticket_id from ticket where ticket_id = any(?)", Sql.strings(ids))
-                        .prepare(connection);
-                ResultSet found = statement.executeQuery()) {
-            while (found.next()) {
-                known.add(found.getString(1));
-            }
-        }
-        return new HashSet<>(known);
-    }
-
     private static ProductRow productOf(S360Ticket ticket) {
         return new ProductRow(ticket.product(), ticket.comfortVariables());
     }
@@ -155,10 +119,5 @@ public final class TicketTable {
 
     private static Seat seat(S360Ticket ticket) {
         return ticket.seat() == null ? NO_SEAT : ticket.seat();
-    }
-
-    private static @Nullable String validity(S360Ticket ticket, boolean start) {
-        Validity validity = ticket.validity();
-        return validity == null ? null : Column.iso(start ? validity.start() : validity.end());
     }
 }

@@ -5,34 +5,31 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a page ends: after a ticket without a problem, or after one in error. As text it travels through the library, which
+ * Where a page ends: after an item without a problem, or after one in error. As text it travels through the library, which
  * does not look into it.
  */
-sealed interface TicketCursor {
+sealed interface PushCursor {
 
-    /** Goes on with the tickets without a problem. */
-    record AfterWaiting(String ticketId) implements TicketCursor {
+    /** Goes on with the items without a problem. */
+    record AfterWaiting(String id) implements PushCursor {
         @Override
         public String toString() {
-            return "W:" + ticketId;
+            return "W:" + id;
         }
     }
 
-    /** Goes on with the tickets in error; with none yet, begins with the first. */
-    record AfterInError(@Nullable Instant problemAt, String ticketId) implements TicketCursor {
-
+    /** Goes on with the items in error; with none yet, begins with the first. */
+    record AfterInError(@Nullable Instant problemAt, String id) implements PushCursor {
         static final AfterInError NONE_YET = new AfterInError(null, "");
 
         @Override
         public String toString() {
-            return problemAt == null
-                    ? "E:"
-                    : "E:" + ChronoUnit.MICROS.between(Instant.EPOCH, problemAt) + ":" + ticketId;
+            return problemAt == null ? "E:" : "E:" + ChronoUnit.MICROS.between(Instant.EPOCH, problemAt) + ":" + id;
         }
     }
 
     /** The cursor of a text that this class wrote; null begins at the beginning. */
-    static TicketCursor parse(@Nullable String text, boolean inErrorOnly) {
+    static PushCursor parse(@Nullable String text, boolean inErrorOnly) {
         if (text == null) {
             return inErrorOnly ? AfterInError.NONE_YET : new AfterWaiting("");
         }

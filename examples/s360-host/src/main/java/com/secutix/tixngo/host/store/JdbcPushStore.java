@@ -1,0 +1,166 @@
+package com.secutix.tixngo.host.store;
+
+import com.secutix.tixngo.sync.spi.Announcement;
+import com.secutix.tixngo.sync.spi.Candidate;
+import com.secutix.tixngo.sync.spi.Lease;
+import com.secutix.tixngo.sync.spi.Page;
+import com.secutix.tixngo.sync.spi.PushQuery;
+import com.secutix.tixngo.sync.spi.PushStore;
+import com.secutix.tixngo.sync.spi.Settlement;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one push function takes, in a database. Safe for concurrent use.
+ *
+ * <p>A page is one statement, or two where the items without a problem end within it, after one that looks at the calls under
+ * way. A settlement is a statement or two for each kind of outcome in it, whatever the number of items.
+ *
+ * @param <T> what is pushed
+ */
+final class JdbcPushStore<T> implements PushStore<T> {
+
+    private final Database database;
+    private final String interfaceName;
+    private final PushKind kind;
+    private final PushRows<T> rows;
+
+    /**
+     * A store.
+     *
+     * @param database where the items are
+     * @param interfaceName the interface record whose own calls do not count as another run's
+     * @param kind which function it serves
+     * @param rows how its items are read
+     */
+    JdbcPushStore(Database database, String interfaceName, PushKind kind, PushRows<T> rows) {
+        this.database = database;
+        this.interfaceName = interfaceName;
+        this.kind = kind;
+        this.rows = rows;
+    }
+
+    @Override
+    public Page<Candidate<T>> select(PushQuery query, @Nullable String cursor, int limit) {
+        demandKind(PushKind.of(query.function()));
+        PushCursor after = PushCursor.parse(cursor, query.inErrorOnly());
+        return database.inTransaction(connection -> {
+            PushSelection selection = selection(connection, query);
+            List<Candidate<T>> found = new ArrayList<>();
+            PushCursor last = after;
+            if (last instanceof PushCursor.AfterWaiting waiting) {
+                last = read(connection, selection.waiting(waiting, limit), found, last);
+                if (found.size() == limit) {
+                    return new Page<>(found, last.toString());
+                }
+                last = PushCursor.AfterInError.NONE_YET;
+            }
+            PushCursor.AfterInError inError = (PushCursor.AfterInError) last;
+            last = read(connection, selection.inError(inError, limit - found.size()), found, last);
+            return new Page<>(found, found.size() == limit ? last.toString() : null);
+        });
+    }
+
+    private PushSelection selection(Connection connection, PushQuery query) throws SQLException {
+        return new PushSelection(
+                database.dialect(), query, rows, AnnouncedCalls.carried(connection, kind, interfaceName));
+    }
+
+    private PushCursor read(Connection connection, Sql sql, List<Candidate<T>> found, PushCursor before)
+            throws SQLException {
+        PushRows.Reader<T> reader = rows.reader();
+        PushCursor last = before;
+        try (PreparedStatement statement = sql.prepare(connection);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                String id = row.getString(kind.entity() + "_id");
+                Instant problemAt = Rows.instantOrNull(row, "problem_at");
+                found.add(new Candidate<>(reader.read(row), problemAt != null));
+                last = problemAt == null
+                        ? new PushCursor.AfterWaiting(id)
+                        : new PushCursor.AfterInError(problemAt, id);
+            }
+        }
+        return last;
+    }
+
+    @Override
+    public long count(PushQuery query) {
+        demandKind(PushKind.of(query.function()));
+        return database.inTransaction(connection ->
+                Rows.number(connection, selection(connection, query).count()));
+    }
+
+    @Override
+    public Set<String> announce(Lease lease, Announcement announcement) {
+        demandKind(PushKind.of(lease.key().function()));
+        return database.inTransaction(connection -> {
+            LeaseTable.demand(connection, lease);
+            AnnouncedCalls.lock(connection, kind);
+            Set<String> leftOut = notToBeCarried(connection, announcement);
+            Set<String> elsewhere = AnnouncedCalls.carried(
+                            connection, kind, lease.key().scope())
+                    .elsewhere();
+            Set<String> rest = new LinkedHashSet<>(announcement.ticketIds());
+            rest.stream().filter(elsewhere::contains).forEach(leftOut::add);
+            rest.removeAll(leftOut);
+            if (!rest.isEmpty()) {
+                AnnouncedCalls.add(connection, lease, announcement, rest);
+            }
+            return leftOut;
+        });
+    }
+
+    /** Those that have no longer the status, or were processed since they were selected: as a rule no row is read. */
+    private Set<String> notToBeCarried(Connection connection, Announcement announcement) throws SQLException {
+        Set<String> ids = new HashSet<>();
+        String entity = kind.entity();
+        String takes = announcement.repeatsProcessed()
+                ? "t.status in (" + kind.statuses() + ")"
+                : "t.stage = '" + kind + "'";
+        try (PreparedStatement statement = Sql.of(
+                                "select n.id from (" + Sql.IDS + ") n left join " + entity + " t on t." + entity
+                                        + "_id = n.id and " + takes + " where t." + entity + "_id is null",
+                                Sql.strings(announcement.ticketIds()))
+                        .prepare(connection);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                ids.add(row.getString(1));
+            }
+        }
+        return ids;
+    }
+
+    @Override
+    public void settle(Lease lease, Settlement settlement) {
+        demandKind(PushKind.of(lease.key().function()));
+        database.change(connection -> {
+            LeaseTable.demand(connection, lease);
+            new SettlementWriter(kind, settlement).write(connection);
+        });
+    }
+
+    @Override
+    public void recover(Lease lease) {
+        demandKind(PushKind.of(lease.key().function()));
+        database.change(connection -> {
+            LeaseTable.demand(connection, lease);
+            AnnouncedCalls.recover(connection, lease.key());
+        });
+    }
+
+    private void demandKind(PushKind asked) {
+        if (asked != kind) {
+            throw new IllegalArgumentException("the store of " + kind + " was asked for " + asked);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package com.secutix.tixngo.host.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/**
+ * How the items of a push are read: each with all it refers to, from one row.
+ *
+ * @param <T> what is pushed
+ */
+interface PushRows<T> {
+
+    /** The columns to select. The table of the items has the alias {@code t}. */
+    String columns();
+
+    /** The tables to join, for the columns and for the filter: product {@code p}, season {@code s}, performance {@code f}. */
+    String joins();
+
+    /** A reader for the rows of one statement. */
+    Reader<T> reader();
+
+    /** Reads the row that a result stands on. */
+    @FunctionalInterface
+    interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+}
