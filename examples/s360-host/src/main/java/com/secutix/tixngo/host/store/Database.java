@@ -77,8 +77,7 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * PostgreSQL's manners, so that both take the same SQL; joins in the order they are written, so that a page is read
-     * from the index that the order of the tickets is in, and not sorted; and commits that survive the end of the process: what is
+     * PostgreSQL's manners, so that both take the same SQL; and commits that survive the end of the process: what is
      * settled must not be lost, or tickets would be sent twice.
      */
     private static String withH2Settings(String url) {
@@ -89,8 +88,7 @@ public final class Database implements AutoCloseable {
             "DEFAULT_NULL_ORDERING=HIGH",
             "WRITE_DELAY=0",
             "DB_CLOSE_ON_EXIT=FALSE",
-            "LOCK_TIMEOUT=10000",
-            "FORCE_JOIN_ORDER=TRUE"
+            "LOCK_TIMEOUT=10000"
         }) {
             String name = setting.substring(0, setting.indexOf('=') + 1);
             if (!url.toUpperCase(Locale.ROOT).contains(";" + name)) {

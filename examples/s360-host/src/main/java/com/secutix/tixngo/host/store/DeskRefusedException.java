@@ -10,14 +10,14 @@ public final class DeskRefusedException extends RuntimeException {
     private final transient DeskRefusal refusal;
 
     DeskRefusedException(DeskRefusal refusal) {
-        super(refusal.ticket() + ": " + refusal.reason());
+        super(refusal.ticket() + ": " + refusal.message());
         this.refusal = refusal;
     }
 
     /**
      * What was refused.
      *
-     * @return the ticket and the reason
+     * @return the ticket and the message
      */
     public DeskRefusal refusal() {
         return refusal;

@@ -18,7 +18,7 @@ import com.secutix.tixngo.client.model.Ticket;
 import com.secutix.tixngo.client.model.TicketSecurity;
 import com.secutix.tixngo.host.store.Database;
 import com.secutix.tixngo.host.store.JdbcRunLock;
-import com.secutix.tixngo.host.store.JdbcTicketStore;
+import com.secutix.tixngo.host.store.JdbcStores;
 import com.secutix.tixngo.simulator.TixngoSimulator;
 import com.secutix.tixngo.sync.TixngoSync;
 import com.secutix.tixngo.sync.report.RunOutcome;
@@ -26,8 +26,10 @@ import com.secutix.tixngo.sync.report.RunReport;
 import com.secutix.tixngo.sync.settings.InjectionSettings;
 import com.secutix.tixngo.sync.settings.PointOfSales;
 import com.secutix.tixngo.sync.settings.TicketFilter;
+import com.secutix.tixngo.sync.spi.InjectableTicket;
+import com.secutix.tixngo.sync.spi.PushStore;
 import com.secutix.tixngo.sync.spi.RunLock;
-import com.secutix.tixngo.sync.spi.TicketStore;
+
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -130,7 +132,7 @@ class SnippetsTest {
                         .url(simulator.baseUrl().toString())
                         .apiKey(simulator.apiKey())
                         .build()) {
-            TicketStore tickets = new JdbcTicketStore(database);
+            PushStore<InjectableTicket> tickets = new JdbcStores(database, "tixngo").tickets();
             RunLock lock = new JdbcRunLock(database);
 
             TixngoSync sync = TixngoSync.builder()

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.secutix.tixngo.sync.settings.Partition;
 import com.secutix.tixngo.sync.settings.SyncFunction;
+import com.secutix.tixngo.sync.report.RunOutcome;
+import com.secutix.tixngo.sync.report.RunReport;
+import com.secutix.tixngo.sync.spi.LeaseKey;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource
 class RunTableTest {
+
+    private static final LeaseKey KEY = new LeaseKey(SyncFunction.INJECTION, "tixngo", Partition.WHOLE);
 
     @Parameter
     TestDatabase kind;
@@ -38,7 +43,7 @@ class RunTableTest {
     }
 
     private void begun(String runId, boolean dryRun, Instant at) {
-        runs.begun(runId, SyncFunction.INJECTION, "tixngo", Partition.WHOLE, dryRun, at);
+        runs.begun(KEY, runId, dryRun, at);
     }
 
     @Test
@@ -64,5 +69,28 @@ class RunTableTest {
     void withoutALeaseAllWereKilled() {
         begun("killed", false, NOW);
         assertThat(runs.last(9).get(0).outcome()).isEqualTo("KILLED");
+    }
+
+    private void ended(String runId, boolean dryRun, Instant at, Instant next) {
+        runs.ended(
+                KEY,
+                RunReport.builder(SyncFunction.INJECTION, "tixngo", runId, at)
+                        .outcome(RunOutcome.COMPLETED)
+                        .dryRun(dryRun)
+                        .nextRunAt(next)
+                        .build());
+    }
+
+    @Test
+    void theNextRunIsDueWhenTheLastOneSaid() {
+        assertThat(runs.nextRunAt(KEY)).isEmpty();
+        ended("first", false, NOW, NOW.plusSeconds(300));
+        ended("second", false, NOW.plusSeconds(300), NOW.plusSeconds(600));
+        ended("second", false, NOW.plusSeconds(300), NOW.plusSeconds(600));
+        ended("dry", true, NOW.plusSeconds(400), NOW.plusSeconds(900));
+        begun("killed", false, NOW.plusSeconds(500));
+        assertThat(runs.nextRunAt(KEY)).contains(NOW.plusSeconds(600));
+        assertThat(runs.nextRunAt(new LeaseKey(SyncFunction.FEEDBACK, "tixngo", Partition.WHOLE)))
+                .isEmpty();
     }
 }

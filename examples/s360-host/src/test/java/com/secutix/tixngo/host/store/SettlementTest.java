@@ -2,16 +2,19 @@ package com.secutix.tixngo.host.store;
 
 import static com.secutix.tixngo.host.store.StoreFixture.LEASE;
 import static com.secutix.tixngo.host.store.StoreFixture.NOW;
+import static com.secutix.tixngo.host.store.StoreFixture.alignment;
 import static com.secutix.tixngo.host.store.StoreFixture.everything;
 import static com.secutix.tixngo.host.store.StoreFixture.key;
 import static com.secutix.tixngo.host.store.StoreFixture.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.secutix.tixngo.mapping.lifecycle.Alignment;
 import com.secutix.tixngo.mapping.s360.S360TicketStatus;
 import com.secutix.tixngo.sync.settings.Partition;
 import com.secutix.tixngo.sync.settings.PointOfSales;
 import com.secutix.tixngo.sync.settings.SyncFunction;
+import com.secutix.tixngo.sync.spi.Announcement;
 import com.secutix.tixngo.sync.spi.Lease;
 import com.secutix.tixngo.sync.spi.LeaseKey;
 import com.secutix.tixngo.sync.spi.LeaseLostException;
@@ -20,12 +23,18 @@ import com.secutix.tixngo.sync.spi.TicketOutcome.Delivered;
 import com.secutix.tixngo.sync.spi.TicketOutcome.Rejected;
 import com.secutix.tixngo.sync.spi.TicketOutcome.Unsettled;
 import com.secutix.tixngo.sync.spi.TicketProblem;
-import com.secutix.tixngo.sync.spi.TicketQuery;
 import java.util.List;
+import java.util.ArrayList;
+import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -67,7 +76,7 @@ class SettlementTest {
             assertThat(story.printedBy()).isEqualTo("WEB;MAIN");
             assertThat(story.processedBy()).containsExactly("INJECTION");
             assertThat(story.injectedAt()).isEqualTo(NOW);
-            assertThat(story.alignment().state()).isEqualTo(Alignment.State.WAITING);
+            assertThat(alignment(story).state()).isEqualTo(Alignment.State.WAITING);
             assertThat(s360.ids(everything())).containsExactly("b", "c");
             assertThat(s360.status().unsettled()).isZero();
         }
@@ -90,7 +99,7 @@ class SettlementTest {
             assertThat(story.ticket().status()).isEqualTo(S360TicketStatus.CANCELLED);
             assertThat(story.printedBy()).isNull();
             assertThat(story.processedBy()).containsExactly("INJECTION");
-            assertThat(story.alignment().repair()).isEqualTo("PUSH_CANCELLED");
+            assertThat(alignment(story).repair()).contains(Alignment.Repair.PUSH_CANCELLED);
         }
 
         @Test
@@ -148,13 +157,7 @@ class SettlementTest {
             assertThat(s360.status().unsettled()).isEqualTo(2);
             assertThat(s360.story("a").problem()).isNull();
             assertThat(s360.story("b").problem()).isEqualTo(problem("NO_RESULT"));
-            assertThat(s360.ids(new TicketQuery(
-                            everything().function(),
-                            everything().filter(),
-                            everything().only(),
-                            everything().partition(),
-                            NOW.plusSeconds(1),
-                            false)))
+            assertThat(s360.ids(everything().at(NOW.plusSeconds(1), false)))
                     .containsExactly("a", "c", "b");
         }
 
@@ -234,12 +237,62 @@ class SettlementTest {
         void doNotTakeWhatTheOtherIsSending() {
             s360.announce(other, "call", "a", "c");
             assertThat(s360.ids(everything())).containsExactly("b");
-            assertThat(new JdbcTicketStore(s360.database, "other")
+            assertThat(new JdbcStores(s360.database, "other").tickets()
                             .select(everything(), null, 9)
                             .items())
                     .hasSize(3);
             s360.settle(other, "call", NOW);
             assertThat(s360.ids(everything())).containsExactly("a", "b", "c");
+        }
+
+        @Test
+        void leaveOutOfACallWhatTheOtherCarriesOrIsDoneWith() {
+            s360.announce(other, "theirs", "a");
+            s360.settle(other, null, NOW, new Delivered("b"));
+            s360.sql("update ticket set status = 'CANCELLED' where ticket_id = 'c'");
+            s360.addAll("d");
+            assertThat(s360.store.announce(
+                            lease, new Announcement("ours", List.of("a", "b", "c", "d", "none"), NOW, false)))
+                    .containsExactlyInAnyOrder("a", "b", "c", "none");
+            s360.expireLeases();
+            s360.store.recover(s360.lease());
+            assertThat(s360.story("d").unsettled()).isTrue();
+            assertThat(s360.story("c").unsettled()).isFalse();
+        }
+
+        @Test
+        void sendAgainWhatTheOtherIsDoneWithWhenForcedTo() {
+            s360.settle(other, null, NOW, new Delivered("b"));
+            s360.sql("update ticket set status = 'NOT_PRINTED' where ticket_id = 'b'");
+            assertThat(s360.store.announce(lease, new Announcement("ours", List.of("b"), NOW, true)))
+                    .isEmpty();
+        }
+
+        @RepeatedTest(5)
+        void neverCarryTheSameTicketHoweverClosely() throws Exception {
+            String[] ids = IntStream.range(0, 200).mapToObj(i -> "x" + i).toArray(String[]::new);
+            s360.addAll(ids);
+            CyclicBarrier together = new CyclicBarrier(2);
+            ExecutorService two = Executors.newFixedThreadPool(2);
+            try {
+                List<Future<Set<String>>> leftOut = new ArrayList<>();
+                for (Lease one : List.of(lease, other)) {
+                    leftOut.add(two.submit(() -> {
+                        together.await();
+                        return new JdbcStores(s360.database, one.key().scope())
+                                .tickets()
+                                .announce(
+                                        one,
+                                        new Announcement("of" + one.key().scope(), List.of(ids), NOW, false));
+                    }));
+                }
+                Set<String> first = leftOut.get(0).get();
+                Set<String> second = leftOut.get(1).get();
+                assertThat(first.size() + second.size()).isEqualTo(ids.length);
+                assertThat(first).allMatch(id -> !second.contains(id));
+            } finally {
+                two.shutdown();
+            }
         }
 
         @Test
@@ -252,6 +305,7 @@ class SettlementTest {
         @Test
         void leaveTheFirstSettlementAsItIsWhenBothSentATicket() {
             s360.announce(lease, "ours", "a");
+            s360.expireLeases();
             s360.announce(other, "theirs", "a");
             s360.settle(other, "theirs", NOW.plusSeconds(1), new Delivered("a"));
             s360.store.settle(

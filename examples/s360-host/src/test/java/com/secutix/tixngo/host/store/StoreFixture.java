@@ -1,6 +1,9 @@
 package com.secutix.tixngo.host.store;
 
-import com.secutix.tixngo.mapping.s360.S360Ticket;
+import com.secutix.tixngo.mapping.document.MappingDocument;
+import com.secutix.tixngo.mapping.document.MappingMode;
+import com.secutix.tixngo.mapping.lifecycle.Alignment;
+import com.secutix.tixngo.mapping.lifecycle.AlignmentTable;
 import com.secutix.tixngo.sync.settings.Partition;
 import com.secutix.tixngo.sync.settings.PointOfSales;
 import com.secutix.tixngo.sync.settings.SyncFunction;
@@ -8,13 +11,16 @@ import com.secutix.tixngo.sync.settings.TicketFilter;
 import com.secutix.tixngo.sync.settings.TicketReferences;
 import com.secutix.tixngo.sync.spi.Announcement;
 import com.secutix.tixngo.sync.spi.Candidate;
+import com.secutix.tixngo.sync.spi.InjectableTicket;
 import com.secutix.tixngo.sync.spi.Lease;
 import com.secutix.tixngo.sync.spi.LeaseKey;
 import com.secutix.tixngo.sync.spi.Page;
+import com.secutix.tixngo.sync.spi.PushQuery;
+import com.secutix.tixngo.sync.spi.PushStore;
+import com.secutix.tixngo.sync.spi.RunLock;
 import com.secutix.tixngo.sync.spi.Settlement;
 import com.secutix.tixngo.sync.spi.TicketOutcome;
 import com.secutix.tixngo.sync.spi.TicketProblem;
-import com.secutix.tixngo.sync.spi.TicketQuery;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Duration;
@@ -34,15 +40,17 @@ final class StoreFixture implements AutoCloseable {
 
     final Database database;
     final TicketTable table;
-    final JdbcTicketStore store;
-    final JdbcRunLock lock;
+    final JdbcStores stores;
+    final PushStore<InjectableTicket> store;
+    final RunLock lock;
     final TicketStories stories;
 
     StoreFixture(TestDatabase kind) {
         database = Database.open(kind.freshUrl());
         table = new TicketTable(database);
-        store = new JdbcTicketStore(database);
-        lock = new JdbcRunLock(database);
+        stores = new JdbcStores(database, "tixngo");
+        store = stores.tickets();
+        lock = stores.lock();
         stories = new TicketStories(database);
     }
 
@@ -71,25 +79,31 @@ final class StoreFixture implements AutoCloseable {
         database.change(connection -> Sql.of(sql).update(connection));
     }
 
-    static TicketQuery query(TicketFilter filter, TicketReferences only, Partition partition) {
-        return new TicketQuery(SyncFunction.INJECTION, filter, only, partition, NOW, false);
+    static PushQuery query(TicketFilter filter, TicketReferences only, Partition partition) {
+        return new PushQuery(SyncFunction.INJECTION, filter, only, null, partition, NOW, NOW, false);
     }
 
-    static TicketQuery everything() {
+    /** All that a push wants, with a round that begins now. */
+    static PushQuery everything(SyncFunction function) {
+        return new PushQuery(
+                function, TicketFilter.NONE, TicketReferences.NONE, null, Partition.WHOLE, NOW, NOW, false);
+    }
+
+    static PushQuery everything() {
         return query(TicketFilter.NONE, TicketReferences.NONE, Partition.WHOLE);
     }
 
-    List<String> ids(TicketQuery query) {
+    List<String> ids(PushQuery query) {
         return ids(query, 2);
     }
 
     /** The ids of all pages, in order. */
-    List<String> ids(TicketQuery query, int pageSize) {
+    List<String> ids(PushQuery query, int pageSize) {
         List<String> ids = new ArrayList<>();
         @Nullable String cursor = null;
         do {
-            Page<Candidate<S360Ticket>> page = store.select(query, cursor, pageSize);
-            page.items().forEach(candidate -> ids.add(candidate.item().ticketId()));
+            Page<Candidate<InjectableTicket>> page = store.select(query, cursor, pageSize);
+            page.items().forEach(candidate -> ids.add(candidate.item().ticket().ticketId()));
             cursor = page.next();
         } while (cursor != null);
         return ids;
@@ -100,7 +114,7 @@ final class StoreFixture implements AutoCloseable {
     }
 
     void announce(Lease lease, String callId, String... ids) {
-        store.announce(lease, new Announcement(callId, List.of(ids), NOW));
+        store.announce(lease, new Announcement(callId, List.of(ids), NOW, false));
     }
 
     void settle(Lease lease, @Nullable String callId, Instant at, TicketOutcome... outcomes) {
@@ -109,6 +123,11 @@ final class StoreFixture implements AutoCloseable {
 
     void reject(Lease lease, Instant at, String ticketId) {
         settle(lease, null, at, new TicketOutcome.Rejected(ticketId, problem("REQUIRED")));
+    }
+
+    static Alignment alignment(TicketStory story) {
+        return AlignmentTable.documented()
+                .of(story.facts(), MappingDocument.newest(MappingMode.LIFECYCLE).vocabulary());
     }
 
     TicketStory story(String ticketId) {
@@ -129,7 +148,7 @@ final class StoreFixture implements AutoCloseable {
     }
 
     HostStatus status() {
-        return new StatusQueries(database).read();
+        return new StatusQueries(database).read("demo");
     }
 
     @Override

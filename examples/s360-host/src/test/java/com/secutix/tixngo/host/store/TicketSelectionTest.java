@@ -7,17 +7,15 @@ import static com.secutix.tixngo.host.store.TicketBuilder.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import com.secutix.tixngo.mapping.s360.S360Ticket;
 import com.secutix.tixngo.mapping.s360.S360TicketStatus;
 import com.secutix.tixngo.sync.settings.Partition;
-import com.secutix.tixngo.sync.settings.SyncFunction;
 import com.secutix.tixngo.sync.settings.TicketFilter;
 import com.secutix.tixngo.sync.settings.TicketReferences;
 import com.secutix.tixngo.sync.spi.Candidate;
+import com.secutix.tixngo.sync.spi.InjectableTicket;
 import com.secutix.tixngo.sync.spi.Lease;
 import com.secutix.tixngo.sync.spi.Page;
 import com.secutix.tixngo.sync.spi.TicketOutcome;
-import com.secutix.tixngo.sync.spi.TicketQuery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -99,9 +97,7 @@ class TicketSelectionTest {
         void oneCanBeginWithThoseInError() {
             s360.addAll("a", "b");
             s360.reject(s360.lease(), NOW.minusSeconds(1), "b");
-            TicketQuery inError = new TicketQuery(
-                    SyncFunction.INJECTION, TicketFilter.NONE, TicketReferences.NONE, Partition.WHOLE, NOW, true);
-            assertThat(s360.ids(inError)).containsExactly("b");
+            assertThat(s360.ids(everything().at(NOW, true))).containsExactly("b");
         }
     }
 
@@ -112,11 +108,11 @@ class TicketSelectionTest {
         void staySteadyWhileTicketsComeAndGo() {
             s360.addAll("b", "d", "f", "h");
             Lease lease = s360.lease();
-            Page<Candidate<S360Ticket>> first = s360.store.select(everything(), null, 2);
+            Page<Candidate<InjectableTicket>> first = s360.store.select(everything(), null, 2);
             s360.addAll("a", "c", "e", "g");
             s360.settle(lease, null, NOW, new TicketOutcome.Delivered("b"), new TicketOutcome.Delivered("d"));
-            Page<Candidate<S360Ticket>> second = s360.store.select(everything(), first.next(), 4);
-            assertThat(second.items().stream().map(item -> item.item().ticketId()))
+            Page<Candidate<InjectableTicket>> second = s360.store.select(everything(), first.next(), 4);
+            assertThat(second.items().stream().map(item -> item.item().ticket().ticketId()))
                     .containsExactly("e", "f", "g", "h");
         }
 
@@ -128,10 +124,10 @@ class TicketSelectionTest {
             List<String> seen = new ArrayList<>();
             String cursor = null;
             do {
-                Page<Candidate<S360Ticket>> page = s360.store.select(everything(), cursor, 1);
-                for (Candidate<S360Ticket> candidate : page.items()) {
-                    seen.add(candidate.item().ticketId());
-                    s360.reject(lease, NOW, candidate.item().ticketId());
+                Page<Candidate<InjectableTicket>> page = s360.store.select(everything(), cursor, 1);
+                for (Candidate<InjectableTicket> candidate : page.items()) {
+                    seen.add(candidate.item().ticket().ticketId());
+                    s360.reject(lease, NOW, candidate.item().ticket().ticketId());
                 }
                 cursor = page.next();
             } while (cursor != null);

@@ -1,0 +1,13 @@
+package com.secutix.tixngo.host.store;
+
+import com.secutix.tixngo.sync.tck.HostUnderTest;
+import com.secutix.tixngo.sync.tck.SyncStoreKit;
+
+/** The stores keep every rule of the library's SPI on PostgreSQL. */
+class PostgresqlStoresKitTest extends SyncStoreKit {
+
+    @Override
+    protected HostUnderTest open() {
+        return new JdbcHostUnderTest(TestDatabase.POSTGRESQL);
+    }
+}
