@@ -3,6 +3,7 @@ package com.secutix.tixngo.scheduling;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.quartz.SchedulerException;
 
 /** The three schedulers, so that one test tries them all. */
 enum HostKind {
@@ -11,7 +12,7 @@ enum HostKind {
         RunningHost start(ExampleNode node, List<ScheduledFunction> functions) {
             ScheduledExecutorHost host = new ScheduledExecutorHost(functions, node.runs(), Clock.systemUTC());
             host.start();
-            return new RunningHost(host, () -> node.runs().stop());
+            return new RunningHost(host::close, () -> node.runs().stop());
         }
     },
     QUARTZ {
@@ -20,7 +21,7 @@ enum HostKind {
             String name = "test-" + NUMBER.incrementAndGet();
             QuartzHost host = new QuartzHost(name, functions, node.runs(), Clock.systemUTC());
             host.start();
-            return new RunningHost(host, () -> {
+            return new RunningHost(host::close, () -> {
                 for (ScheduledFunction function : functions) {
                     host.stop(function.name());
                 }
@@ -39,7 +40,7 @@ enum HostKind {
                     Heartbeats.STANDARD,
                     Clock.systemUTC());
             host.start();
-            return new RunningHost(host, () -> node.runs().stop());
+            return new RunningHost(host::close, () -> node.runs().stop());
         }
     };
 
@@ -47,22 +48,35 @@ enum HostKind {
 
     abstract RunningHost start(ExampleNode node, List<ScheduledFunction> functions) throws Exception;
 
-    /** Asks the runs under way to stop, and does not wait. */
-    @FunctionalInterface
-    interface StopRuns {
-        void ask() throws Exception;
+    /** Runs the host of this kind while something happens. */
+    void during(ExampleNode node, List<ScheduledFunction> functions, Scene scene) throws Exception {
+        try (RunningHost host = start(node, functions)) {
+            scene.play(host);
+        }
     }
 
-    /** A host that runs. */
-    record RunningHost(AutoCloseable host, StopRuns runs) implements AutoCloseable {
+    /** What happens while a host runs. */
+    @FunctionalInterface
+    interface Scene {
+        void play(RunningHost host) throws Exception;
+    }
 
-        void stopRuns() throws Exception {
-            runs.ask();
+    /** What may be asked of Quartz. */
+    @FunctionalInterface
+    interface Request {
+        void make() throws SchedulerException;
+    }
+
+    /** A host that runs: how to end it, and how to ask the runs under way to stop without waiting for them. */
+    record RunningHost(Request end, Request stop) implements AutoCloseable {
+
+        void stopRuns() throws SchedulerException {
+            stop.make();
         }
 
         @Override
-        public void close() throws Exception {
-            host.close();
+        public void close() throws SchedulerException {
+            end.make();
         }
     }
 }

@@ -2,7 +2,6 @@ package com.secutix.tixngo.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.secutix.tixngo.scheduling.HostKind.RunningHost;
 import com.secutix.tixngo.simulator.Endpoint;
 import com.secutix.tixngo.simulator.HeldCalls;
 import com.secutix.tixngo.sync.report.RunOutcome;
@@ -26,18 +25,21 @@ class SchedulerHostsTest {
     @EnumSource
     void each_function_runs_again_and_again_until_both_sides_agree(HostKind kind) throws Exception {
         try (NodeScene scene = new NodeScene(TICKETS, CARDS);
-                ExampleNode node = scene.node("EVERY", "PT1S");
-                RunningHost host = kind.start(node, node.functions())) {
-            scene.reports.await(reports -> Reports.of(SyncFunction.FEEDBACK, reports).stream()
-                            .mapToLong(report -> report.counts().delivered())
-                            .sum()
-                    == TICKETS);
-            scene.reports.awaitRunsOfEach(2);
+                ExampleNode node = scene.node("EVERY", "PT1S")) {
+            kind.during(node, node.functions(), host -> {
+                scene.reports.await(reports -> delivered(SyncFunction.FEEDBACK, reports) == TICKETS);
+                scene.reports.awaitRunsOfEach(2);
+            });
 
             assertThat(scene.status().alignment()).containsEntry("ALIGNED", (long) TICKETS);
             assertThat(scene.tixngo.privilegeCount()).isEqualTo(CARDS);
-            assertThat(host.host()).isNotNull();
         }
+    }
+
+    private static long delivered(SyncFunction function, List<RunReport> reports) {
+        return Reports.of(function, reports).stream()
+                .mapToLong(report -> report.counts().delivered())
+                .sum();
     }
 
     @ParameterizedTest
@@ -45,13 +47,13 @@ class SchedulerHostsTest {
     void a_run_that_leaves_more_behind_is_followed_at_once(HostKind kind) throws Exception {
         int moreThanTwoBatches = 2_001;
         try (NodeScene scene = new NodeScene(moreThanTwoBatches, 0);
-                ExampleNode node = scene.node("EVERY", "PT1H");
-                RunningHost host = kind.start(node, node.functions())) {
-            List<RunReport> runs = scene.reports.awaitRuns(SyncFunction.INJECTION, 3);
+                ExampleNode node = scene.node("EVERY", "PT1H")) {
+            kind.during(node, node.functions(), host -> {
+                List<RunReport> runs = scene.reports.awaitRuns(SyncFunction.INJECTION, 3);
 
-            assertThat(runs).extracting(RunReport::more).containsExactly(true, true, false);
-            assertThat(scene.tixngo.ticketCount()).isEqualTo(moreThanTwoBatches);
-            assertThat(host.host()).isNotNull();
+                assertThat(runs).extracting(RunReport::more).containsExactly(true, true, false);
+                assertThat(scene.tixngo.ticketCount()).isEqualTo(moreThanTwoBatches);
+            });
         }
     }
 
@@ -60,22 +62,25 @@ class SchedulerHostsTest {
     void a_run_under_way_stops_at_the_next_call_and_nothing_is_lost(HostKind kind) throws Exception {
         try (NodeScene scene = new NodeScene(TICKETS, 0)) {
             try (HeldCalls held = scene.tixngo.faults().hold(Endpoint.INJECT, HeldCalls.Point.BEFORE_ANSWERING);
-                    ExampleNode node = scene.node("EVERY", "PT1H", "CUSTOM_PARAMETERS", "ticketIterationSize=1");
-                    RunningHost host = kind.start(node, node.functions())) {
-                assertThat(held.awaitArrivals(1, Reports.PATIENCE)).isTrue();
-                host.stopRuns();
-                held.release();
-                RunReport stopped =
-                        scene.reports.awaitRuns(SyncFunction.INJECTION, 1).get(0);
-                assertThat(stopped.outcome()).isEqualTo(RunOutcome.STOPPED);
-                assertThat(stopped.counts().delivered()).isPositive().isLessThan(TICKETS);
+                    ExampleNode node = scene.node("EVERY", "PT1H", "CUSTOM_PARAMETERS", "ticketIterationSize=1")) {
+                kind.during(node, node.functions(), host -> {
+                    assertThat(held.awaitArrivals(1, Reports.PATIENCE)).isTrue();
+                    host.stopRuns();
+                    held.release();
+                    List<RunReport> runs = scene.reports.awaitRuns(SyncFunction.INJECTION, 1);
+
+                    assertThat(runs.get(0).outcome()).isEqualTo(RunOutcome.STOPPED);
+                    assertThat(runs.get(0).counts().delivered()).isPositive().isLessThan(TICKETS);
+                });
             }
-            try (ExampleNode node = scene.node("EVERY", "PT1H");
-                    RunningHost host = kind.start(node, node.functions())) {
-                scene.reports.await(
-                        reports -> scene.status().tickets().get("PRINTED") == TICKETS);
+            try (ExampleNode node = scene.node("EVERY", "PT1H")) {
+                kind.during(
+                        node,
+                        node.functions(),
+                        host -> scene.reports.await(
+                                reports -> delivered(SyncFunction.INJECTION, reports) == TICKETS));
+
                 assertThat(scene.tixngo.ticketCount()).isEqualTo(TICKETS);
-                assertThat(host.host()).isNotNull();
             }
         }
     }
@@ -84,14 +89,14 @@ class SchedulerHostsTest {
     @EnumSource
     void a_run_that_fails_is_made_again_at_its_next_turn_and_not_before(HostKind kind) throws Exception {
         try (NodeScene scene = new NodeScene(TICKETS, 0);
-                ExampleNode node = scene.node("EVERY", "PT1S", "TIXNGO_API_KEY", "wrong");
-                RunningHost host = kind.start(node, node.functions())) {
-            List<RunReport> runs = scene.reports.awaitRuns(SyncFunction.FEEDBACK, 2);
+                ExampleNode node = scene.node("EVERY", "PT1S", "TIXNGO_API_KEY", "wrong")) {
+            kind.during(node, node.functions(), host -> {
+                List<RunReport> runs = scene.reports.awaitRuns(SyncFunction.FEEDBACK, 2);
 
-            assertThat(runs).extracting(RunReport::outcome).containsOnly(RunOutcome.FAILED);
-            assertThat(Duration.between(runs.get(0).startedAt(), runs.get(1).startedAt()))
-                    .isGreaterThan(Duration.ofMillis(900));
-            assertThat(host.host()).isNotNull();
+                assertThat(runs).extracting(RunReport::outcome).containsOnly(RunOutcome.FAILED);
+                assertThat(Duration.between(runs.get(0).startedAt(), runs.get(1).startedAt()))
+                        .isGreaterThan(Duration.ofMillis(900));
+            });
         }
     }
 
@@ -110,12 +115,11 @@ class SchedulerHostsTest {
                         }
                         return sound.nextRun();
                     });
-            try (RunningHost host = kind.start(node, List.of(failing))) {
-                RunReport report = scene.reports.awaitRuns(sound.function(), 1).get(0);
+            kind.during(node, List.of(failing), host -> {
+                List<RunReport> runs = scene.reports.awaitRuns(sound.function(), 1);
 
-                assertThat(report.outcome()).isEqualTo(RunOutcome.COMPLETED);
-                assertThat(host.host()).isNotNull();
-            }
+                assertThat(runs.get(0).outcome()).isEqualTo(RunOutcome.COMPLETED);
+            });
         }
     }
 
@@ -123,10 +127,8 @@ class SchedulerHostsTest {
     @EnumSource
     void a_restart_keeps_the_rhythm(HostKind kind) throws Exception {
         try (NodeScene scene = new NodeScene(TICKETS, 0)) {
-            try (ExampleNode node = scene.node("EVERY", "PT1H");
-                    RunningHost host = kind.start(node, node.functions())) {
-                scene.reports.awaitRunsOfEach(1);
-                assertThat(host.host()).isNotNull();
+            try (ExampleNode node = scene.node("EVERY", "PT1H")) {
+                kind.during(node, node.functions(), host -> scene.reports.awaitRunsOfEach(1));
             }
             List<RunReport> before = scene.reports.await(reports -> true);
             Instant restart = Instant.now();
