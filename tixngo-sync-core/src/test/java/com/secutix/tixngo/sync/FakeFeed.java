@@ -21,7 +21,7 @@ final class FakeFeed implements AutoCloseable {
 
     static final ObjectMapper JSON = new ObjectMapper();
 
-    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer server = PromptSockets.server();
     private final List<ObjectNode> changes = Collections.synchronizedList(new ArrayList<>());
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
     private final Queue<MockResponse> scripted = new ConcurrentLinkedQueue<>();

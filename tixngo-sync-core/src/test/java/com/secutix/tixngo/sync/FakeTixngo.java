@@ -25,7 +25,7 @@ final class FakeTixngo implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer server = PromptSockets.server();
     private final List<List<String>> calls = Collections.synchronizedList(new ArrayList<>());
     private final Set<String> accepted = Collections.synchronizedSet(new HashSet<>());
     private final Queue<Function<List<String>, MockResponse>> scripted = new ConcurrentLinkedQueue<>();

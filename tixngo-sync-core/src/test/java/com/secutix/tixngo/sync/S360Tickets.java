@@ -38,6 +38,29 @@ final class S360Tickets {
         return ticket(id(number), "10" + number, "");
     }
 
+    /** A reprinted ticket. */
+    static S360Ticket replacing(String newId, String replacedId) {
+        S360Ticket ticket = ticket(newId, "20" + newId, "0123456789");
+        return new S360Ticket(
+                ticket.ticketId(),
+                ticket.taxNumber(),
+                ticket.status(),
+                null,
+                ticket.barcode(),
+                ticket.sale(),
+                ticket.product(),
+                null,
+                ticket.performance(),
+                null,
+                ticket.venue(),
+                null,
+                ticket.culturalContact(),
+                null,
+                replacedId,
+                Map.of(),
+                Map.of());
+    }
+
     private static S360Ticket ticket(String id, String taxNumber, String barcode) {
         return new S360Ticket(
                 id,

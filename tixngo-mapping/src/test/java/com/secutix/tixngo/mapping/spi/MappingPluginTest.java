@@ -257,7 +257,7 @@ class MappingPluginTest {
                             List.of("activationParameters.method", "offline", "DEFAULTS", "'offline'", ""),
                             List.of(
                                     "event.startTime",
-                                    "2027-06-01T19:45+02:00",
+                                    "2027-06-01T19:45:00+02:00",
                                     "COMFORT_VARIABLES",
                                     "comfort.TIXStart",
                                     "DEFAULTS: performance.start, else validity.start"));

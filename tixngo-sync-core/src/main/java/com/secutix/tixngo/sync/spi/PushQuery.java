@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>{@link SyncFunction#INJECTION}: tickets that are NOT_PRINTED;
  *   <li>{@link SyncFunction#PUSH_CANCELLED}: tickets that are CANCELLED or INVALIDATED and were injected before, with
- *       success or with an unknown outcome;
- *   <li>{@link SyncFunction#PUSH_CONTROLLED}: tickets that are CONTROLLED and were injected before, likewise;
+ *       success or with an unknown outcome, or were processed by this kind of function;
+ *   <li>{@link SyncFunction#PUSH_CONTROLLED}: tickets that are CONTROLLED and were injected or processed before, likewise;
  *   <li>{@link SyncFunction#PRIVILEGE_INJECTION}: cards that are NOT_PRINTED, of products marked for mobile delivery.
  * </ul>
  *

@@ -15,7 +15,8 @@ public sealed interface TicketOutcome {
 
     /**
      * TIXNGO accepted the ticket. The ticket is processed by the function; whatever problem or unknown outcome was recorded
-     * for it is over. For an injection, the ticket becomes PRINTED by the point of sales, if it still is NOT_PRINTED.
+     * for it is over, its injection's included: once its deletion or control is told, nobody has to know how the injection went.
+     * For an injection, the ticket becomes PRINTED by the point of sales, if it still is NOT_PRINTED.
      *
      * @param ticketId the ticket
      * @param invalidationReason for PUSH_CANCELLED, the reason that the ticket had when it was selected, to be kept: the

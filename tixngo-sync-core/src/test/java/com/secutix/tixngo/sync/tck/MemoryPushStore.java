@@ -156,6 +156,8 @@ class MemoryPushStore<T> implements PushStore<T> {
             item.processed.put(function, new MemoryItem.Processed(settlement.at(), delivered.invalidationReason()));
             item.problems.remove(function);
             knowOutcome(item);
+            // once a deletion or a control is told, nobody has to know how the injection went
+            item.unsettled.clear();
             if (settlement.printedBy() != null && item.status == S360TicketStatus.NOT_PRINTED) {
                 item.status = S360TicketStatus.PRINTED;
                 item.printedBy = settlement.printedBy().toString();

@@ -50,7 +50,7 @@ final class MemorySelection {
         return query.function() == SyncFunction.PUSH_CANCELLED || query.function() == SyncFunction.PUSH_CONTROLLED;
     }
 
-    /** Injected with success or with an unknown outcome, but not while the outcome is still on its way. */
+    /** Injected with success or with an unknown outcome, or removed before, but not while the outcome is still on its way. */
     private boolean wasInjected(MemoryItem item) {
         boolean left = false;
         for (MemoryData.Call call : data.callsWith(SyncFunction.INJECTION, item.id)) {
@@ -59,7 +59,10 @@ final class MemorySelection {
             }
             left = true;
         }
-        return left || item.isInjected() || item.unsettled.contains(SyncFunction.INJECTION);
+        return left
+                || item.isInjected()
+                || item.unsettled.contains(SyncFunction.INJECTION)
+                || item.processed.containsKey(query.function());
     }
 
     private boolean isProcessed(MemoryItem item) {

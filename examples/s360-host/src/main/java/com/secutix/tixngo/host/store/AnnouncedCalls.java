@@ -7,12 +7,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The calls that are under way: one row for each, with the ids of its items, so that remembering a call costs one insert and
@@ -118,21 +119,38 @@ final class AnnouncedCalls {
         return new CarriedItems(elsewhere, leftOver);
     }
 
-    /** The items of all calls under way or left over of some kinds. */
-    static Set<String> items(Connection connection, PushKind... kinds) throws SQLException {
+    /** The items of all calls of a kind under way or left over, but for those that another run processed since. */
+    static Set<String> items(Connection connection, PushKind kind) throws SQLException {
         Set<String> items = new HashSet<>();
         try (PreparedStatement statement = Sql.of(
-                                "select a.call_id, a.ticket_ids from announced_call a where a.function = any(?)",
-                                Sql.strings(Arrays.stream(kinds)
-                                        .map(PushKind::name)
-                                        .toList()))
+                                "select a.call_id, a.announced_at, a.ticket_ids from announced_call a"
+                                        + " where a.function = ?",
+                                kind.name())
                         .prepare(connection);
                 ResultSet found = statement.executeQuery()) {
             while (found.next()) {
-                items.addAll(ids(found));
+                addOpen(connection, kind, ids(found), Rows.instantOrNull(found, "announced_at"), items);
             }
         }
         return items;
+    }
+
+    private static void addOpen(
+            Connection connection, PushKind kind, List<String> ids, @Nullable Instant announcedAt, Set<String> items)
+            throws SQLException {
+        items.addAll(ids);
+        String entity = kind.entity();
+        try (PreparedStatement statement = Sql.of(
+                                "select n.id from (" + Sql.IDS + ") n join " + entity + " t on t." + entity
+                                        + "_id = n.id where t." + kind.processedAt() + " >= ?",
+                                Sql.strings(ids),
+                                announcedAt)
+                        .prepare(connection);
+                ResultSet processed = statement.executeQuery()) {
+            while (processed.next()) {
+                items.remove(processed.getString(1));
+            }
+        }
     }
 
     private static List<String> ids(ResultSet found) throws SQLException {

@@ -125,9 +125,9 @@ final class PushSelection {
         }
     }
 
-    /** With success, or with an outcome that nobody knows. */
+    /** With success, or with an outcome that nobody knows; what this push processed before, it may tell again. */
     private void wasInjected(Sql sql) {
-        sql.and(" and (t.injected_at is not null or exists (select 1 from push_trouble i"
+        sql.and(" and (t.injected_at is not null or t." + kind.processedAt() + " is not null or exists (select 1 from push_trouble i"
                 + " where i.function = 'INJECTION' and i.item_id = t.ticket_id and i.unsettled)");
         if (!carried.leftOverByInjection().isEmpty()) {
             sql.and(" or t.ticket_id in (" + Sql.ELEMENTS + ")", Sql.strings(carried.leftOverByInjection()));

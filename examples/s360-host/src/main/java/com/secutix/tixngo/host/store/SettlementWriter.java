@@ -46,6 +46,10 @@ final class SettlementWriter {
         if (!delivered.isEmpty()) {
             writeDelivered(connection);
             TroubleTable.clear(connection, kind, delivered);
+            if (kind.followsInjection()) {
+                // once the deletion or the control is told, nobody has to know how the injection went
+                TroubleTable.clear(connection, PushKind.INJECTION, delivered);
+            }
         }
         // TIXNGO answered for the item: an earlier call's unknown outcome is settled by that, too
         TroubleTable.problems(connection, kind, rejectedByTixngo, settlement.at(), false);

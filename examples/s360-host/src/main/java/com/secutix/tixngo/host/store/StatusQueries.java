@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,7 +147,10 @@ public final class StatusQueries {
     private static long unsettled(Connection connection) throws SQLException {
         long open = Rows.number(connection, Sql.of("select count(*)" + OPEN_TICKETS + " and e.unsettled"))
                 + Rows.number(connection, Sql.of("select count(*)" + OPEN_CARDS + " and e.unsettled"));
-        Set<String> underWay = AnnouncedCalls.items(connection, PushKind.values());
+        Set<String> underWay = new HashSet<>();
+        for (PushKind kind : PushKind.values()) {
+            underWay.addAll(AnnouncedCalls.items(connection, kind));
+        }
         if (underWay.isEmpty()) {
             return open;
         }

@@ -2,6 +2,8 @@ package com.secutix.tixngo.mapping.internal.engine;
 
 import com.secutix.tixngo.mapping.ExplainedField;
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,8 +72,17 @@ public final class Explainer<S> {
         if (step.personal() || value == null) {
             return "***";
         }
-        Object worded = wording.apply(value);
-        return FieldCheck.beginning(worded instanceof BigDecimal number ? number.toPlainString() : worded.toString());
+        return FieldCheck.beginning(asSent(wording.apply(value)));
+    }
+
+    /** Numbers and dates as they stand in the payload, seconds included. */
+    private static String asSent(Object value) {
+        if (value instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
+        return value instanceof OffsetDateTime time
+                ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time)
+                : value.toString();
     }
 
     /** {@return what was explained, in the order of the rows} */

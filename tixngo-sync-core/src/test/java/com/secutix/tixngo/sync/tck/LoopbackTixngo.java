@@ -1,0 +1,200 @@
+package com.secutix.tixngo.sync.tck;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.secutix.tixngo.client.Jitter;
+import com.secutix.tixngo.client.RetryPolicy;
+import com.secutix.tixngo.client.TixngoClient;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * As much of TIXNGO as the runs of the kit need, on loopback: it remembers what it was sent, refuses whatever begins with
+ * {@code bad}, and gives out the changes that it was told. Safe for concurrent use.
+ */
+final class LoopbackTixngo implements AutoCloseable {
+
+    /** What TIXNGO refuses begins like this. */
+    static final String REFUSED = "bad";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String BASE = "/v3/organizer";
+
+    static {
+        // without it, each small answer waits for an acknowledgement
+        if (System.getProperty("sun.net.httpserver.nodelay") == null) {
+            System.setProperty("sun.net.httpserver.nodelay", "true");
+        }
+    }
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "loopback-tixngo");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Map<String, String> items = new TreeMap<>();
+    private final Map<String, Integer> timesSent = new TreeMap<>();
+    private final List<ObjectNode> feed = new ArrayList<>();
+    private final ConcurrentLinkedQueue<Runnable> duringNextCalls = new ConcurrentLinkedQueue<>();
+
+    LoopbackTixngo() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        server.createContext(BASE, this::serve);
+        server.setExecutor(threads);
+        server.start();
+    }
+
+    /** A client that never repeats a call on its own. */
+    TixngoClient client() {
+        return Shared.ROOT
+                .newBuilder()
+                .url("http://127.0.0.1:" + server.getAddress().getPort() + BASE)
+                .build();
+    }
+
+    /** What all clients share: a client of its own for each run would cost more than the run. */
+    private static final class Shared {
+        private static final TixngoClient ROOT = TixngoClient.builder()
+                .url("http://127.0.0.1:1" + BASE)
+                .apiKey("key")
+                .retryPolicy(RetryPolicy.never())
+                .jitter(Jitter.none())
+                .build();
+    }
+
+    /** Does something while the next write travels: TIXNGO has the items by then, and has not answered. */
+    void duringNextCall(Runnable action) {
+        duringNextCalls.add(action);
+    }
+
+    /** Lets TIXNGO know a ticket without a call. */
+    synchronized void know(String ticketId) {
+        items.put(ticketId, "INJECTED");
+    }
+
+    /** Adds a change to the feed. */
+    synchronized ObjectNode change(String ticketId, String status, String time) {
+        ObjectNode change = JSON.createObjectNode().put("ticketId", ticketId).put("status", status);
+        change.put("statusTime", time);
+        feed.add(change);
+        return change;
+    }
+
+    /** What TIXNGO has, by id, in words. */
+    synchronized Map<String, String> items() {
+        return new TreeMap<>(items);
+    }
+
+    /** How often an item was sent. */
+    synchronized Map<String, Integer> timesSent() {
+        return new TreeMap<>(timesSent);
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath().substring(BASE.length());
+        boolean writes = !exchange.getRequestMethod().equals("GET");
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        byte[] answer;
+        try {
+            JsonNode request = body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body);
+            answer = JSON.writeValueAsBytes(
+                    writes
+                            ? write(path, request)
+                            : changes(exchange.getRequestURI().getQuery()));
+            Runnable during = writes ? duringNextCalls.poll() : null;
+            if (during != null) {
+                during.run();
+            }
+        } catch (RuntimeException | Error broken) {
+            exchange.sendResponseHeaders(500, -1);
+            exchange.close();
+            throw broken;
+        }
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, answer.length);
+        exchange.getResponseBody().write(answer);
+        exchange.close();
+    }
+
+    private synchronized ObjectNode write(String path, JsonNode request) {
+        return switch (path) {
+            case "/tickets" -> results(request.path("tickets"), "ticketId", "INJECTED", false);
+            case "/tickets/invalidate" -> results(request.path("tickets"), "ticketId", "DELETION_PENDING", true);
+            case "/tickets/control" -> results(request.path("tickets"), "ticketId", "CONTROLLED", true);
+            case "/privileges" -> results(request.path("privileges"), "privilegeId", "PRIVILEGE", false);
+            default -> {
+                items.put(path, "DEFINED " + request.path("name"));
+                timesSent.merge(path, 1, Integer::sum);
+                yield JSON.createObjectNode();
+            }
+        };
+    }
+
+    private ObjectNode results(JsonNode sent, String idName, String becomes, boolean mustBeKnown) {
+        ObjectNode answer = JSON.createObjectNode();
+        ArrayNode results = answer.putArray("results");
+        for (JsonNode item : sent) {
+            String id = item.path(idName).asText();
+            timesSent.merge(id, 1, Integer::sum);
+            ObjectNode result = results.addObject().put(idName, id);
+            String refusal = id.startsWith(REFUSED)
+                    ? "INVALID_FIELD"
+                    : mustBeKnown && !items.containsKey(id) ? "TICKET_NOT_FOUND" : null;
+            if (refusal == null) {
+                result.put("status", "ACCEPTED");
+                items.put(
+                        id,
+                        becomes
+                                + item.path("deletionReason").asText("")
+                                + item.path("controlledAt").asText(""));
+            } else {
+                result.put("status", "REJECTED");
+                result.putArray("errors").addObject().put("code", refusal).put("message", "is refused");
+            }
+        }
+        return answer;
+    }
+
+    /** The key says how many changes its holder has seen. */
+    private synchronized ObjectNode changes(String query) {
+        int limit = 1_000;
+        int seen = 0;
+        for (String parameter : query.split("&", -1)) {
+            String value = parameter.substring(parameter.indexOf('=') + 1);
+            if (parameter.startsWith("limit=")) {
+                limit = Integer.parseInt(value);
+            } else if (parameter.startsWith("paginationKey=")) {
+                seen = Integer.parseInt(value.substring("seen-".length()));
+            }
+        }
+        int next = Math.min(feed.size(), seen + limit);
+        ObjectNode page = JSON.createObjectNode();
+        page.putObject("pagination").put("nextPageKey", "seen-" + next);
+        page.putArray("result").addAll(feed.subList(seen, next));
+        return page;
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}

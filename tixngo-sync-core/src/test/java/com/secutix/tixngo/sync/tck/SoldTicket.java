@@ -1,0 +1,144 @@
+package com.secutix.tixngo.sync.tck;
+
+import com.secutix.tixngo.client.model.Text;
+import com.secutix.tixngo.mapping.s360.Contact;
+import com.secutix.tixngo.mapping.s360.Performance;
+import com.secutix.tixngo.mapping.s360.Product;
+import com.secutix.tixngo.mapping.s360.ProductKind;
+import com.secutix.tixngo.mapping.s360.S360Ticket;
+import com.secutix.tixngo.mapping.s360.S360TicketStatus;
+import com.secutix.tixngo.mapping.s360.Sale;
+import com.secutix.tixngo.mapping.s360.Season;
+import com.secutix.tixngo.mapping.s360.Venue;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A ticket of which a test says only what matters to it. */
+final class SoldTicket {
+
+    /** Whom all tickets belong to that say nothing else. */
+    static final String BUYER = "buyer@example.org";
+
+    private static final OffsetDateTime START = OffsetDateTime.parse("2027-06-01T20:45:00+02:00");
+
+    private final String ticketId;
+    private S360TicketStatus status = S360TicketStatus.NOT_PRINTED;
+    private String fileNumber = "F-1";
+    private String salesChannel = "WEB";
+    private String shipmentMode = "MOBILE";
+    private String tariff = "ADULT";
+    private String seatCategory = "CAT1";
+    private String product = "FINAL";
+    private String family = "Football";
+    private String season = "S2627";
+    private String performance = "EVT-1";
+    private String activity = "Cup";
+    private @Nullable String replaces;
+
+    private SoldTicket(String ticketId) {
+        this.ticketId = ticketId;
+    }
+
+    static SoldTicket ticket(String ticketId) {
+        return new SoldTicket(ticketId);
+    }
+
+    /** The number that operators know a ticket by. */
+    static String taxNumber(String id) {
+        return "TAX " + id;
+    }
+
+    SoldTicket status(S360TicketStatus value) {
+        status = value;
+        return this;
+    }
+
+    SoldTicket fileNumber(String value) {
+        fileNumber = value;
+        return this;
+    }
+
+    SoldTicket salesChannel(String value) {
+        salesChannel = value;
+        return this;
+    }
+
+    SoldTicket shipmentMode(String value) {
+        shipmentMode = value;
+        return this;
+    }
+
+    SoldTicket tariff(String value) {
+        tariff = value;
+        return this;
+    }
+
+    SoldTicket seatCategory(String value) {
+        seatCategory = value;
+        return this;
+    }
+
+    SoldTicket product(String value) {
+        product = value;
+        return this;
+    }
+
+    SoldTicket family(String value) {
+        family = value;
+        return this;
+    }
+
+    SoldTicket season(String value) {
+        season = value;
+        return this;
+    }
+
+    SoldTicket performance(String value) {
+        performance = value;
+        return this;
+    }
+
+    SoldTicket activity(String value) {
+        activity = value;
+        return this;
+    }
+
+    SoldTicket replaces(String otherTicketId) {
+        replaces = otherTicketId;
+        return this;
+    }
+
+    S360Ticket build() {
+        return new S360Ticket(
+                ticketId,
+                taxNumber(ticketId),
+                status,
+                null,
+                "9" + ticketId,
+                new Sale(
+                        fileNumber,
+                        salesChannel,
+                        shipmentMode,
+                        tariff,
+                        seatCategory,
+                        "PUBLIC",
+                        new BigDecimal("120.00"),
+                        new BigDecimal("2.50"),
+                        "CHF",
+                        START.minusDays(90)),
+                new Product(ProductKind.COMPETITION, product, Text.of("Final"), family, null, null),
+                new Season(season, null, null),
+                new Performance(performance, Text.of("Final"), activity, START, null, null),
+                null,
+                Venue.of("Stade", "1200", "Genève", "CH", ZoneId.of("Europe/Zurich")),
+                null,
+                Contact.of(BUYER, "Ana", "Li"),
+                null,
+                replaces,
+                Map.of(),
+                Map.of());
+    }
+}
