@@ -80,8 +80,8 @@ public final class DbSchedulerHost implements AutoCloseable {
     private Task<Void> task(String function) {
         return Tasks.custom(function, Void.class)
                 .onDeadExecutionRevive()
-                .onFailure((failed, operations) ->
-                        operations.reschedule(failed, nextTurn(failed.getExecution().taskInstance.getId())))
+                .onFailure((failed, operations) -> operations.reschedule(
+                        failed, nextTurn(failed.getExecution().taskInstance.getId())))
                 .execute((instance, context) -> run(instance.getId()));
     }
 

@@ -47,9 +47,7 @@ public final class ExampleNode implements AutoCloseable {
     private final MeterRegistry meters = new SimpleMeterRegistry();
 
     private ExampleNode(
-            NodeOptions options,
-            @Nullable TixngoSimulator simulator,
-            BiConsumer<ScheduledFunction, RunReport> ended) {
+            NodeOptions options, @Nullable TixngoSimulator simulator, BiConsumer<ScheduledFunction, RunReport> ended) {
         this.options = options;
         this.simulator = simulator;
         database = Database.open(options.database());
@@ -57,7 +55,10 @@ public final class ExampleNode implements AutoCloseable {
             seed(database);
         }
         client = TixngoClient.builder()
-                .url(simulator == null ? Objects.requireNonNull(options.tixngoUrl()) : simulator.baseUrl().toString())
+                .url(
+                        simulator == null
+                                ? Objects.requireNonNull(options.tixngoUrl())
+                                : simulator.baseUrl().toString())
                 .apiKey(simulator == null ? Objects.requireNonNullElse(options.apiKey(), "") : simulator.apiKey())
                 .listener(new MeteredClientListener(meters))
                 .build();

@@ -55,10 +55,10 @@ public final class QuartzHost implements AutoCloseable {
     }
 
     private Job job(TriggerFiredBundle fired, RunsUnderWay runs) throws SchedulerException {
-        ScheduledFunction function =
-                functions.get(fired.getJobDetail().getKey().getName());
+        ScheduledFunction function = functions.get(fired.getJobDetail().getKey().getName());
         if (function == null) {
-            throw new SchedulerException("there is no function " + fired.getJobDetail().getKey());
+            throw new SchedulerException(
+                    "there is no function " + fired.getJobDetail().getKey());
         }
         return new SyncJob(function, runs, clock);
     }

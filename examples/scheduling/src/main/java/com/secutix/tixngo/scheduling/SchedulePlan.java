@@ -42,8 +42,7 @@ public record SchedulePlan(
      * @return the plan
      */
     public static SchedulePlan recommended(PointOfSales pointOfSales, String organizer) {
-        return new SchedulePlan(
-                pointOfSales, organizer, SyncFunction::recommendedFrequency, 1, CustomParameters.NONE);
+        return new SchedulePlan(pointOfSales, organizer, SyncFunction::recommendedFrequency, 1, CustomParameters.NONE);
     }
 
     /**
@@ -114,23 +113,26 @@ public record SchedulePlan(
 
     private SyncRun prepare(SyncFunction function, RunSettings run, TixngoSync sync) {
         return switch (function) {
-            case INJECTION -> sync.injection(InjectionSettings.builder()
-                    .pointOfSales(pointOfSales)
-                    .run(run)
-                    .customParameters(customParameters)
-                    .build());
-            case FEEDBACK -> sync.feedback(FeedbackSettings.builder()
-                    .organizer(organizer)
-                    .run(run)
-                    .customParameters(customParameters)
-                    .build());
+            case INJECTION ->
+                sync.injection(InjectionSettings.builder()
+                        .pointOfSales(pointOfSales)
+                        .run(run)
+                        .customParameters(customParameters)
+                        .build());
+            case FEEDBACK ->
+                sync.feedback(FeedbackSettings.builder()
+                        .organizer(organizer)
+                        .run(run)
+                        .customParameters(customParameters)
+                        .build());
             case PUSH_CANCELLED -> sync.pushCancelled(push(run));
             case PUSH_CONTROLLED -> sync.pushControlled(push(run));
-            case PRIVILEGE_INJECTION -> sync.privilegeInjection(PrivilegeSettings.builder()
-                    .pointOfSales(pointOfSales)
-                    .run(run)
-                    .customParameters(customParameters)
-                    .build());
+            case PRIVILEGE_INJECTION ->
+                sync.privilegeInjection(PrivilegeSettings.builder()
+                        .pointOfSales(pointOfSales)
+                        .run(run)
+                        .customParameters(customParameters)
+                        .build());
         };
     }
 

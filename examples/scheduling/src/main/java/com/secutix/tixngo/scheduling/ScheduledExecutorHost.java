@@ -90,8 +90,7 @@ public final class ScheduledExecutorHost implements AutoCloseable {
      */
     public static void main(String[] arguments) {
         ExampleNode.run(node -> {
-            ScheduledExecutorHost host =
-                    new ScheduledExecutorHost(node.functions(), node.runs(), Clock.systemUTC());
+            ScheduledExecutorHost host = new ScheduledExecutorHost(node.functions(), node.runs(), Clock.systemUTC());
             host.start();
             return host;
         });

@@ -60,8 +60,11 @@ public record ScheduledFunction(
      * @return the moment, which may have passed
      */
     public Instant nextRunAt(RunReport report) {
-        Instant nextTurn = rhythm.nextRunAt(report.startedAt(), report.startedAt().plus(report.duration()));
-        return report.outcome() == RunOutcome.FAILED ? nextTurn : report.nextRunAt().orElse(nextTurn);
+        Instant nextTurn =
+                rhythm.nextRunAt(report.startedAt(), report.startedAt().plus(report.duration()));
+        return report.outcome() == RunOutcome.FAILED
+                ? nextTurn
+                : report.nextRunAt().orElse(nextTurn);
     }
 
     /**

@@ -65,5 +65,4 @@ final class Reports implements BiConsumer<ScheduledFunction, RunReport> {
     static List<RunReport> of(SyncFunction function, List<RunReport> reports) {
         return reports.stream().filter(report -> report.function() == function).toList();
     }
-
 }

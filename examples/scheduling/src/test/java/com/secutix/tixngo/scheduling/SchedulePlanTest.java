@@ -52,8 +52,8 @@ class SchedulePlanTest {
 
     @Test
     void knows_the_day_of_an_event() {
-        SchedulePlan plan = SchedulePlan.recommended(PointOfSales.parse("WEB;MAIN"), "demo")
-                .onEventDays();
+        SchedulePlan plan =
+                SchedulePlan.recommended(PointOfSales.parse("WEB;MAIN"), "demo").onEventDays();
 
         assertThat(plan.frequency().apply(SyncFunction.PUSH_CONTROLLED)).isEqualTo(Duration.ofMinutes(1));
         assertThat(plan.frequency().apply(SyncFunction.INJECTION)).isEqualTo(Duration.ofMinutes(5));
@@ -73,7 +73,8 @@ class SchedulePlanTest {
         ScheduledFunction injection = functions().get(1);
         Instant atOnce = START.plusSeconds(20);
 
-        assertThat(injection.nextRunAt(report(RunOutcome.COMPLETED).nextRunAt(atOnce).build()))
+        assertThat(injection.nextRunAt(
+                        report(RunOutcome.COMPLETED).nextRunAt(atOnce).build()))
                 .isEqualTo(atOnce);
     }
 
@@ -90,6 +91,7 @@ class SchedulePlanTest {
     }
 
     private static RunReport.Builder report(RunOutcome outcome) {
-        return RunReport.builder(SyncFunction.INJECTION, "tixngo", "run-1", START).outcome(outcome);
+        return RunReport.builder(SyncFunction.INJECTION, "tixngo", "run-1", START)
+                .outcome(outcome);
     }
 }

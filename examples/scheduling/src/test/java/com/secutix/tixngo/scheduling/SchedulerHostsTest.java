@@ -77,8 +77,7 @@ class SchedulerHostsTest {
                 kind.during(
                         node,
                         node.functions(),
-                        host -> scene.reports.await(
-                                reports -> delivered(SyncFunction.INJECTION, reports) == TICKETS));
+                        host -> scene.reports.await(reports -> delivered(SyncFunction.INJECTION, reports) == TICKETS));
 
                 assertThat(scene.tixngo.ticketCount()).isEqualTo(TICKETS);
             }

@@ -69,8 +69,11 @@ class ThreeNodesIT {
         try (NodeScene scene = new NodeScene(url, TICKETS, CARDS)) {
             try {
                 Instant killedAt = killOneInMidRun(scene);
-                awaitStatus(scene, "all is injected", status -> status.tickets().get("PRINTED") == TICKETS
-                        && status.cards().getOrDefault("PRINTED", 0L) == CARDS);
+                awaitStatus(
+                        scene,
+                        "all is injected",
+                        status -> status.tickets().get("PRINTED") == TICKETS
+                                && status.cards().getOrDefault("PRINTED", 0L) == CARDS);
                 cancelAndControl(scene);
                 awaitStatus(scene, "both sides agree", status -> settled(scene, status));
                 for (NodeProcess node : survivors()) {
@@ -176,7 +179,8 @@ class ThreeNodesIT {
     private String story() {
         StringBuilder story = new StringBuilder();
         for (NodeProcess node : nodes) {
-            List<String> lines = Stream.concat(node.lines().stream(), node.log().stream()).toList();
+            List<String> lines =
+                    Stream.concat(node.lines().stream(), node.log().stream()).toList();
             story.append(node.name()).append('\n');
             lines.subList(Math.max(0, lines.size() - 20), lines.size())
                     .forEach(line -> story.append("  ").append(line).append('\n'));

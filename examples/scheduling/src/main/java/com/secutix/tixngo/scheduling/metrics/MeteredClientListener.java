@@ -16,8 +16,8 @@ import java.util.Map;
  *   <li>{@value #REQUEST}: how long requests take, by endpoint and answer: {@code ok}, {@code refused} (4xx), {@code throttled}
  *       (429), {@code server_error} (5xx), {@code none}, and {@code other}, such as one that cannot be read; its count is the number of requests
  *   <li>{@value #SENT} and {@value #RECEIVED}: sizes of bodies in bytes, by endpoint
- *   <li>{@value #RETRY}: waits before retries, by endpoint; its count is the number of retries
- *   <li>{@value #THROTTLED}: waits that TIXNGO asked for, by endpoint
+ *   <li>{@value #RETRY}: waits before retries of what failed, by endpoint; its count is the number of such retries
+ *   <li>{@value #THROTTLED}: waits that TIXNGO asked for with a 429, by endpoint
  *   <li>{@value #UNKNOWN_FIELDS}: fields in answers that the library does not know, by endpoint
  *   <li>{@value #SURPLUS_RESULTS}: results about items that were never sent, by endpoint
  * </ul>
@@ -68,7 +68,11 @@ public final class MeteredClientListener implements TixngoClientListener {
     }
 
     private void size(String name, Tags tags, long bytes) {
-        DistributionSummary.builder(name).baseUnit("bytes").tags(tags).register(registry).record(bytes);
+        DistributionSummary.builder(name)
+                .baseUnit("bytes")
+                .tags(tags)
+                .register(registry)
+                .record((double) bytes);
     }
 
     private static String answer(AttemptEnd end) {
@@ -100,7 +104,7 @@ public final class MeteredClientListener implements TixngoClientListener {
     @Override
     public void unknownFields(Endpoint endpoint, Map<String, Long> counts) {
         long total = counts.values().stream().mapToLong(Long::longValue).sum();
-        registry.counter(UNKNOWN_FIELDS, tags(endpoint)).increment(total);
+        registry.counter(UNKNOWN_FIELDS, tags(endpoint)).increment((double) total);
     }
 
     @Override

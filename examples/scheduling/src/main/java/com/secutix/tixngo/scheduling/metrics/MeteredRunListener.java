@@ -113,32 +113,35 @@ public final class MeteredRunListener implements RunListener {
         tickets(tags, "skipped", counts.skipped());
         tickets(tags, "deferred", counts.deferred());
         tickets(tags, "not_reached", counts.notReached());
-        registry.counter(REQUESTS, tags).increment(report.calls());
-        registry.counter(RETRIES, tags).increment(report.retries());
+        registry.counter(REQUESTS, tags).increment((double) report.calls());
+        registry.counter(RETRIES, tags).increment((double) report.retries());
         report.feedback().ifPresent(found -> {
-            registry.counter(UNKNOWN_TICKETS, tags).increment(found.unknownTickets());
-            registry.counter(ANOMALIES, tags).increment(found.anomalies());
+            registry.counter(UNKNOWN_TICKETS, tags).increment((double) found.unknownTickets());
+            registry.counter(ANOMALIES, tags).increment((double) found.anomalies());
         });
     }
 
     private void tickets(Tags tags, String outcome, long count) {
-        registry.counter(TICKETS, tags.and(OUTCOME, outcome)).increment(count);
+        registry.counter(TICKETS, tags.and(OUTCOME, outcome)).increment((double) count);
     }
 
     private static void shown(State state, RunReport report) {
         state.more.set(report.more() ? 1 : 0);
         if (report.outcome() == RunOutcome.COMPLETED || report.outcome() == RunOutcome.COMPLETED_WITH_ERRORS) {
-            state.lastCompleted.set(
-                    report.startedAt().plus(report.duration()).getEpochSecond());
+            state.lastCompleted.set(report.startedAt().plus(report.duration()).getEpochSecond());
         }
     }
 
     private State state(Tags tags) {
         return states.computeIfAbsent(tags, absent -> {
             State state = new State();
-            Gauge.builder(RUNNING, state.running, AtomicInteger::get).tags(tags).register(registry);
-            Gauge.builder(MORE, state.more, AtomicInteger::get).tags(tags).register(registry);
-            Gauge.builder(LAST_COMPLETED, state.lastCompleted, AtomicLong::get)
+            Gauge.builder(RUNNING, state.running, AtomicInteger::doubleValue)
+                    .tags(tags)
+                    .register(registry);
+            Gauge.builder(MORE, state.more, AtomicInteger::doubleValue)
+                    .tags(tags)
+                    .register(registry);
+            Gauge.builder(LAST_COMPLETED, state.lastCompleted, AtomicLong::doubleValue)
                     .tags(tags)
                     .baseUnit("seconds")
                     .register(registry);

@@ -27,8 +27,15 @@ class MeteredClientListenerTest {
 
     @ParameterizedTest
     @CsvSource(
-            value = {"200, -, ok", "200, cut short, other", "302, -, other", "404, -, refused", "429, -, throttled",
-                "503, -, server_error", "-, connection refused, none"},
+            value = {
+                "200, -, ok",
+                "200, cut short, other",
+                "302, -, other",
+                "404, -, refused",
+                "429, -, throttled",
+                "503, -, server_error",
+                "-, connection refused, none"
+            },
             nullValues = "-")
     void tell_the_kind_of_answer(Integer status, String failure, String answer) {
         listener.attemptFinished(ATTEMPT, new AttemptEnd(status, failure, Duration.ofMillis(30), 1_000, 50));
@@ -58,7 +65,7 @@ class MeteredClientListenerTest {
     }
 
     @Test
-    void time_the_waits_of_a_client_that_is_throttled() {
+    void time_the_waits_of_a_client_that_is_throttled_or_tries_again() {
         try (TixngoSimulator tixngo = TixngoSimulator.start();
                 TixngoClient client = TixngoClient.builder()
                         .url(tixngo.baseUrl().toString())
@@ -69,12 +76,17 @@ class MeteredClientListenerTest {
             tixngo.faults().next(Fault.throttled(3));
 
             client.tickets().changes(null, 10);
+            tixngo.faults().next(Fault.serverError(503, "json"));
+            client.tickets().changes(null, 10);
         }
 
-        assertThat(registry.get("tixngo.request").tag("answer", "throttled").timer().count())
+        assertThat(registry.get("tixngo.request")
+                        .tag("answer", "throttled")
+                        .timer()
+                        .count())
                 .isEqualTo(1);
         assertThat(registry.get("tixngo.request").tag("answer", "ok").timer().count())
-                .isEqualTo(1);
+                .isEqualTo(2);
         assertThat(registry.get("tixngo.request.throttled").timer().totalTime(TimeUnit.SECONDS))
                 .isEqualTo(3);
         assertThat(registry.get("tixngo.request.retry").timer().count()).isEqualTo(1);

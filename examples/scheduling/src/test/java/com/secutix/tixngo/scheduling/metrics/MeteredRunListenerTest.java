@@ -98,7 +98,7 @@ class MeteredRunListenerTest {
 
         assertThat(gauge("tixngo.run.more")).isEqualTo(1);
         assertThat(gauge("tixngo.run.last.completed"))
-                .isEqualTo(START.plusSeconds(7).getEpochSecond());
+                .isEqualTo((double) START.plusSeconds(7).getEpochSecond());
     }
 
     @Test
