@@ -7,13 +7,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The calls that are under way: one row for each, with the ids of its items, so that remembering a call costs one insert and
@@ -72,20 +72,19 @@ final class AnnouncedCalls {
         }
     }
 
-    /** Turns the calls left over into unsettled items, but for those that another run processed since: it settled them. */
+    /** Turns the calls left over into unsettled items. What another interface delivered since is no longer in them. */
     static void recover(Connection connection, LeaseKey key) throws SQLException {
         PushKind kind = PushKind.of(key.function());
         Set<String> calls = new LinkedHashSet<>();
         try (PreparedStatement statement = Sql.of(
-                                "select a.call_id, a.announced_at, a.ticket_ids" + LEFT_OVER,
+                                "select a.call_id, a.ticket_ids" + LEFT_OVER,
                                 key.function().name(),
                                 key.scope())
                         .prepare(connection);
                 ResultSet found = statement.executeQuery()) {
             while (found.next()) {
                 calls.add(found.getString("call_id"));
-                TroubleTable.unsettled(
-                        connection, kind, ids(found), Rows.instantOrNull(found, "announced_at"));
+                TroubleTable.unsettled(connection, kind, ids(found));
             }
         }
         for (String call : calls) {
@@ -119,37 +118,47 @@ final class AnnouncedCalls {
         return new CarriedItems(elsewhere, leftOver);
     }
 
-    /** The items of all calls of a kind under way or left over, but for those that another run processed since. */
+    /** The items of all calls of a kind under way or left over. */
     static Set<String> items(Connection connection, PushKind kind) throws SQLException {
         Set<String> items = new HashSet<>();
         try (PreparedStatement statement = Sql.of(
-                                "select a.call_id, a.announced_at, a.ticket_ids from announced_call a"
-                                        + " where a.function = ?",
+                                "select a.call_id, a.ticket_ids from announced_call a where a.function = ?",
                                 kind.name())
                         .prepare(connection);
                 ResultSet found = statement.executeQuery()) {
             while (found.next()) {
-                addOpen(connection, kind, ids(found), Rows.instantOrNull(found, "announced_at"), items);
+                items.addAll(ids(found));
             }
         }
         return items;
     }
 
-    private static void addOpen(
-            Connection connection, PushKind kind, List<String> ids, @Nullable Instant announcedAt, Set<String> items)
-            throws SQLException {
-        items.addAll(ids);
-        String entity = kind.entity();
+    /**
+     * Takes items that were delivered out of the calls that other interfaces left over: whatever became of those calls, the
+     * items are settled now.
+     */
+    static void delivered(Connection connection, LeaseKey key, Collection<String> delivered) throws SQLException {
+        Map<String, Set<String>> others = new LinkedHashMap<>();
         try (PreparedStatement statement = Sql.of(
-                                "select n.id from (" + Sql.IDS + ") n join " + entity + " t on t." + entity
-                                        + "_id = n.id where t." + kind.processedAt() + " >= ?",
-                                Sql.strings(ids),
-                                announcedAt)
+                                "select a.call_id, a.ticket_ids from announced_call a"
+                                        + " where a.function = ? and a.scope <> ?",
+                                key.function().name(),
+                                key.scope())
                         .prepare(connection);
-                ResultSet processed = statement.executeQuery()) {
-            while (processed.next()) {
-                items.remove(processed.getString(1));
+                ResultSet found = statement.executeQuery()) {
+            while (found.next()) {
+                Set<String> rest = new LinkedHashSet<>(ids(found));
+                if (rest.removeAll(new HashSet<>(delivered))) {
+                    others.put(found.getString("call_id"), rest);
+                }
             }
+        }
+        for (Map.Entry<String, Set<String>> call : others.entrySet()) {
+            Sql.of(
+                            "update announced_call set ticket_ids = ? where call_id = ?",
+                            Sql.strings(call.getValue()),
+                            call.getKey())
+                    .update(connection);
         }
     }
 

@@ -145,7 +145,7 @@ final class JdbcPushStore<T> implements PushStore<T> {
         demandKind(PushKind.of(lease.key().function()));
         database.change(connection -> {
             LeaseTable.demand(connection, lease);
-            new SettlementWriter(kind, settlement).write(connection);
+            new SettlementWriter(lease.key(), settlement).write(connection);
         });
     }
 

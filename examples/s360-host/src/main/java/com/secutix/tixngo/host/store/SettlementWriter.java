@@ -1,5 +1,6 @@
 package com.secutix.tixngo.host.store;
 
+import com.secutix.tixngo.sync.spi.LeaseKey;
 import com.secutix.tixngo.sync.spi.Settlement;
 import com.secutix.tixngo.sync.spi.TicketOutcome;
 import java.sql.Connection;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class SettlementWriter {
 
     private final PushKind kind;
+    private final LeaseKey key;
     private final Settlement settlement;
     private final List<String> delivered = new ArrayList<>();
     private final List<@Nullable String> reasons = new ArrayList<>();
@@ -21,8 +23,9 @@ final class SettlementWriter {
     private final TroubleTable.Problems rejectedBeforeTheCall = new TroubleTable.Problems();
     private final TroubleTable.Problems unsettledWithProblem = new TroubleTable.Problems();
 
-    SettlementWriter(PushKind kind, Settlement settlement) {
-        this.kind = kind;
+    SettlementWriter(LeaseKey key, Settlement settlement) {
+        this.kind = PushKind.of(key.function());
+        this.key = key;
         this.settlement = settlement;
         settlement.outcomes().forEach(this::sort);
     }
@@ -46,6 +49,7 @@ final class SettlementWriter {
         if (!delivered.isEmpty()) {
             writeDelivered(connection);
             TroubleTable.clear(connection, kind, delivered);
+            AnnouncedCalls.delivered(connection, key, delivered);
             if (kind.followsInjection()) {
                 // once the deletion or the control is told, nobody has to know how the injection went
                 TroubleTable.clear(connection, PushKind.INJECTION, delivered);

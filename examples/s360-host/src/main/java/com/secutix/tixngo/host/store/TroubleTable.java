@@ -33,21 +33,6 @@ final class TroubleTable {
                 .update(connection);
     }
 
-    /** The same for those that were not processed since a moment. */
-    static void unsettled(Connection connection, PushKind kind, Collection<String> ids, @Nullable Instant since)
-            throws SQLException {
-        String entity = kind.entity();
-        Sql.of("merge into push_trouble e using (select n.id from (" + Sql.IDS + ") n", Sql.strings(ids))
-                .and(" join " + entity + " t on t." + entity + "_id = n.id")
-                .and(
-                        " where t." + kind.processedAt() + " is null or t." + kind.processedAt() + " < ?) n" + ONTO,
-                        since,
-                        kind.name())
-                .and(" when matched then update set unsettled = true")
-                .and(" when not matched then insert (function, item_id, unsettled) values (?, n.id, true)", kind.name())
-                .update(connection);
-    }
-
     /**
      * Records problems.
      *
