@@ -104,9 +104,9 @@ class ThreeNodesIT {
             Waiting.until(
                     "the other shares are being injected",
                     PATIENCE,
-                    () -> pickedBy(scene, "node-2", "node-3").containsAll(List.of("INJECTION 2/3", "INJECTION 3/3")),
+                    () -> pickedBy("node-2", "node-3").containsAll(List.of("INJECTION 2/3", "INJECTION 3/3")),
                     this::story);
-            assertThat(pickedBy(scene, first.name())).isEqualTo(KILLED_IN);
+            assertThat(pickedBy(first.name())).isEqualTo(KILLED_IN);
             first.kill();
             return Instant.now();
         }
@@ -130,7 +130,7 @@ class ThreeNodesIT {
         return nodes.subList(1, nodes.size());
     }
 
-    private static Set<String> pickedBy(NodeScene scene, String... names) {
+    private static Set<String> pickedBy(String... names) {
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select task_instance from scheduled_tasks where picked and"
