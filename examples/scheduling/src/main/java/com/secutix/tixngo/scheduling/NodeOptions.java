@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     seconds with a simulator
  * @param shares into how many partitions the pushes are divided, {@code SHARES}; 1 unless set
  * @param threads how many runs go on at once, {@code THREADS}; one for each function and partition unless set
- * @param heartbeats how nodes watch each other, {@code HEARTBEAT}, such as {@code PT6S}
+ * @param heartbeats how nodes watch each other, {@code HEARTBEAT}, such as {@code PT7S}
  * @param customParameters of the interface record, {@code CUSTOM_PARAMETERS}
  */
 public record NodeOptions(

@@ -73,6 +73,19 @@ class SchedulingPageTest {
     }
 
     @Test
+    void a_dead_node_is_noticed_when_its_leases_are_free() throws IOException {
+        long interval = Heartbeats.STANDARD.interval().toSeconds();
+        // it may die just before a heartbeat, and is looked for at every second interval
+        long soonest = interval * (Heartbeats.MISSED_BEFORE_DEAD - 1);
+        long latest = interval * (Heartbeats.MISSED_BEFORE_DEAD + 2);
+
+        assertThat(soonest).isGreaterThan(20);
+        assertThat(page())
+                .contains(
+                        "| " + soonest + " to " + latest + " s | with heartbeats of " + interval + " s, db-scheduler");
+    }
+
+    @Test
     void the_marks_in_the_log_are_those_of_the_library() throws IOException {
         assertThat(page())
                 .contains("| `" + TixngoSync.MDC_FUNCTION + "` | `TixngoSync.MDC_FUNCTION` |")
