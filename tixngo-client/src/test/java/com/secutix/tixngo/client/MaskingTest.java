@@ -11,7 +11,6 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.secutix.tixngo.client.model.KeyValue;
 import com.secutix.tixngo.client.model.SpectatorPreference;
-import com.secutix.tixngo.client.model.Ticket;
 import com.secutix.tixngo.client.model.TicketChange;
 import com.secutix.tixngo.client.model.TicketOwner;
 import com.secutix.tixngo.client.model.TicketReportRow;
@@ -169,21 +168,6 @@ class MaskingTest {
             assertThat(error.code()).isEqualTo("***");
             assertThat(error.field()).isEqualTo("security.barcode");
             holdsNoSecret(result.toString());
-        }
-
-        @Test
-        void leave_the_codes_of_the_contract_alone_whatever_people_are_called() {
-            tixngo.answer(
-                    200,
-                    "{\"results\":[{\"ticketId\":\"T-1\",\"status\":\"REJECTED\",\"errors\":[{\"code\":\"TICKET_DELETED\"}]}]}");
-            Ticket ticket = Samples.fullTicket("T-1").toBuilder()
-                    .spectatorDetails(
-                            Samples.spectator().toBuilder().lastName("Ticket").build())
-                    .build();
-
-            DeliveryResult result = client.tickets().inject(List.of(ticket));
-
-            assertThat(result.rejected().get(0).errors().get(0).code()).isEqualTo("TICKET_DELETED");
         }
 
         @Test

@@ -2,18 +2,29 @@ package com.secutix.tixngo.host;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import com.secutix.tixngo.host.command.CancelCommand;
 import com.secutix.tixngo.host.command.CheckCommand;
 import com.secutix.tixngo.host.command.CommandFailure;
+import com.secutix.tixngo.host.command.ControlCommand;
 import com.secutix.tixngo.host.command.DemoCommand;
 import com.secutix.tixngo.host.command.ErrorReporter;
 import com.secutix.tixngo.host.command.ExitCode;
 import com.secutix.tixngo.host.command.ExplainCommand;
+import com.secutix.tixngo.host.command.FeedbackCommand;
 import com.secutix.tixngo.host.command.GlobalOptions;
 import com.secutix.tixngo.host.command.ImportCommand;
 import com.secutix.tixngo.host.command.InjectCommand;
+import com.secutix.tixngo.host.command.InjectPrivilegesCommand;
+import com.secutix.tixngo.host.command.InvalidateCommand;
 import com.secutix.tixngo.host.command.MappingCommand;
+import com.secutix.tixngo.host.command.PaginationKeyCommand;
+import com.secutix.tixngo.host.command.PushCancelledCommand;
+import com.secutix.tixngo.host.command.PushControlledCommand;
+import com.secutix.tixngo.host.command.ReprintCommand;
+import com.secutix.tixngo.host.command.ResaleCommand;
 import com.secutix.tixngo.host.command.RunStopper;
 import com.secutix.tixngo.host.command.RunsCommand;
+import com.secutix.tixngo.host.command.ScheduleCommand;
 import com.secutix.tixngo.host.command.SeedCommand;
 import com.secutix.tixngo.host.command.StatusCommand;
 import com.secutix.tixngo.host.command.TicketCommand;
@@ -35,23 +46,34 @@ import picocli.CommandLine.Mixin;
  */
 @Command(
         name = "s360-host",
-        description = "A stand-in for S-360: owns tickets in a database, and sends them to TIXNGO.",
+        description = "A stand-in for S-360: owns tickets in a database, and keeps them aligned with TIXNGO.",
         mixinStandardHelpOptions = true,
         versionProvider = HostVersion.class,
         scope = CommandLine.ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
         usageHelpAutoWidth = true,
         subcommands = {
+            DemoCommand.class,
             SeedCommand.class,
             ImportCommand.class,
             InjectCommand.class,
-            CheckCommand.class,
+            FeedbackCommand.class,
+            PushCancelledCommand.class,
+            PushControlledCommand.class,
+            InjectPrivilegesCommand.class,
+            ScheduleCommand.class,
+            CancelCommand.class,
+            InvalidateCommand.class,
+            ControlCommand.class,
+            ReprintCommand.class,
+            ResaleCommand.class,
             StatusCommand.class,
             TicketCommand.class,
             RunsCommand.class,
+            CheckCommand.class,
+            PaginationKeyCommand.class,
             ExplainCommand.class,
-            MappingCommand.class,
-            DemoCommand.class
+            MappingCommand.class
         })
 public final class S360Host implements Runnable {
 

@@ -37,7 +37,7 @@ final class StopOnSignal {
             return;
         }
         stopper.stop();
-        if (!stopper.watchesARun()) {
+        if (!stopper.isWorthWaitingFor()) {
             halt.accept(ExitCode.STOPPED);
             return;
         }

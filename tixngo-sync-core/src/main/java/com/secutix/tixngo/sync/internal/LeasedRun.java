@@ -221,7 +221,7 @@ public final class LeasedRun {
     }
 
     private Instant nextRun(RunState state) {
-        Instant end = state.now();
+        Instant end = state.now().truncatedTo(ChronoUnit.MILLIS);
         return findings.more()
                 ? end
                 : new RunSchedule(frequency(), context.stickToTheHour()).nextRunAt(state.startedAt(), end);

@@ -7,19 +7,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.secutix.tixngo.client.Jitter;
 import com.secutix.tixngo.client.RetryPolicy;
 import com.secutix.tixngo.client.TixngoClient;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /**
  * As much of TIXNGO as the runs of the kit need, on loopback: it remembers what it was sent, refuses whatever begins with
@@ -33,40 +26,17 @@ final class LoopbackTixngo implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String BASE = "/v3/organizer";
 
-    static {
-        // without it, each small answer waits for an acknowledgement
-        if (System.getProperty("sun.net.httpserver.nodelay") == null) {
-            System.setProperty("sun.net.httpserver.nodelay", "true");
-        }
-    }
-
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
-        Thread thread = new Thread(task, "loopback-tixngo");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final LoopbackServer server = new LoopbackServer(this::serve);
     private final Map<String, String> items = new TreeMap<>();
     private final Map<String, Integer> timesSent = new TreeMap<>();
     private final List<ObjectNode> feed = new ArrayList<>();
     private final ConcurrentLinkedQueue<Runnable> duringNextCalls = new ConcurrentLinkedQueue<>();
 
-    LoopbackTixngo() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        server.createContext(BASE, this::serve);
-        server.setExecutor(threads);
-        server.start();
-    }
-
     /** A client that never repeats a call on its own. */
     TixngoClient client() {
         return Shared.ROOT
                 .newBuilder()
-                .url("http://127.0.0.1:" + server.getAddress().getPort() + BASE)
+                .url("http://127.0.0.1:" + server.port() + BASE)
                 .build();
     }
 
@@ -108,30 +78,18 @@ final class LoopbackTixngo implements AutoCloseable {
         return new TreeMap<>(timesSent);
     }
 
-    private void serve(HttpExchange exchange) throws IOException {
-        String path = exchange.getRequestURI().getPath().substring(BASE.length());
-        boolean writes = !exchange.getRequestMethod().equals("GET");
-        byte[] body = exchange.getRequestBody().readAllBytes();
-        byte[] answer;
-        try {
-            JsonNode request = body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body);
-            answer = JSON.writeValueAsBytes(
-                    writes
-                            ? write(path, request)
-                            : changes(exchange.getRequestURI().getQuery()));
-            Runnable during = writes ? duringNextCalls.poll() : null;
-            if (during != null) {
-                during.run();
-            }
-        } catch (RuntimeException | Error broken) {
-            exchange.sendResponseHeaders(500, -1);
-            exchange.close();
-            throw broken;
+    private byte[] serve(String method, String target, byte[] body) throws IOException {
+        int query = target.indexOf('?');
+        String path = target.substring(BASE.length(), query < 0 ? target.length() : query);
+        if (method.equals("GET")) {
+            return JSON.writeValueAsBytes(changes(query < 0 ? "" : target.substring(query + 1)));
         }
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(200, answer.length);
-        exchange.getResponseBody().write(answer);
-        exchange.close();
+        byte[] answer = JSON.writeValueAsBytes(write(path, JSON.readTree(body)));
+        Runnable during = duringNextCalls.poll();
+        if (during != null) {
+            during.run();
+        }
+        return answer;
     }
 
     private synchronized ObjectNode write(String path, JsonNode request) {
@@ -194,7 +152,6 @@ final class LoopbackTixngo implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
     }
 }

@@ -37,6 +37,8 @@ final class MobileTickets {
     private static final List<ZoneOffset> OFFSETS =
             List.of(ZoneOffset.UTC, ZoneOffset.ofHours(2), ZoneOffset.ofHoursMinutes(5, 45), ZoneOffset.ofHours(-11));
 
+    private static final List<StatusFamily> FAMILIES = List.of(StatusFamily.values());
+
     private final Random random;
 
     MobileTickets(long seed) {
@@ -71,7 +73,7 @@ final class MobileTickets {
                 maybe(this::text),
                 "TRANSFERRED",
                 random.nextBoolean() ? "TRANSFERRED" : "transferred",
-                StatusFamily.values()[random.nextInt(StatusFamily.values().length)],
+                FAMILIES.get(random.nextInt(FAMILIES.size())),
                 maybe(this::time),
                 maybe(random::nextLong),
                 owner,

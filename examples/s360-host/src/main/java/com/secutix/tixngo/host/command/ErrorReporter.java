@@ -6,11 +6,13 @@ import com.secutix.tixngo.host.importing.UnusableFileException;
 import com.secutix.tixngo.host.output.Output;
 import com.secutix.tixngo.host.output.Printable;
 import com.secutix.tixngo.host.store.DatabaseException;
+import com.secutix.tixngo.host.store.DeskRefusedException;
 import com.secutix.tixngo.mapping.MappingConfigurationException;
 import com.secutix.tixngo.sync.settings.SettingsException;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -113,10 +115,14 @@ public final class ErrorReporter implements IParameterExceptionHandler, IExecuti
         if (failed instanceof CommandFailure failure) {
             return error(failure.exitCode(), failure.code(), failure);
         }
-        if (failed instanceof SettingsException
-                || failed instanceof TixngoConfigurationException
-                || failed instanceof MappingConfigurationException) {
-            return error(ExitCode.USAGE, "SETTINGS", failed);
+        if (failed instanceof SettingsException settings) {
+            return mistakes(settings.mistakes());
+        }
+        if (failed instanceof TixngoConfigurationException wrong) {
+            return mistakes(wrong.problems());
+        }
+        if (failed instanceof MappingConfigurationException mapping) {
+            return mistakes(Mistakes.of(mapping));
         }
         if (failed instanceof DatabaseException database) {
             boolean usage = database.kind() == DatabaseException.Kind.WRONG_URL;
@@ -124,6 +130,9 @@ public final class ErrorReporter implements IParameterExceptionHandler, IExecuti
         }
         if (failed instanceof UnusableFileException) {
             return error(ExitCode.FAILED, "UNUSABLE_FILE", failed);
+        }
+        if (failed instanceof DeskRefusedException) {
+            return error(ExitCode.FAILED, "REFUSED", failed);
         }
         if (failed instanceof TixngoException) {
             return error(ExitCode.FAILED, "TIXNGO", failed);
@@ -133,6 +142,12 @@ public final class ErrorReporter implements IParameterExceptionHandler, IExecuti
                 "INTERNAL",
                 "something went wrong inside the program: " + failed.getClass().getName());
         return ExitCode.FAILED;
+    }
+
+    /** One a line. */
+    private int mistakes(List<String> mistakes) {
+        output.error("SETTINGS", mistakes.stream().map(Printable::of).collect(Collectors.joining("\n")));
+        return ExitCode.USAGE;
     }
 
     private int error(int exitCode, String code, Exception failed) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The filters of a function, as its S-360 screen has them: cumulative, each with one value or several. */
@@ -34,8 +35,8 @@ final class FilterOptions {
     @Option(names = "--seat-category", split = ",", paramLabel = "CODE", description = "seat categories")
     List<String> seatCategories = List.of();
 
-    @Option(names = "--shipment-modes", split = ",", paramLabel = "CODE", description = "shipment modes")
-    List<String> shipmentModes = List.of();
+    @Mixin
+    final ShipmentModesOption shipmentModes = new ShipmentModesOption();
 
     @Option(
             names = "--file-number",
@@ -53,14 +54,14 @@ final class FilterOptions {
                 .performances(values(performances))
                 .tariffs(values(tariffs))
                 .seatCategories(values(seatCategories))
-                .shipmentModes(values(shipmentModes));
+                .shipmentModes(shipmentModes.values());
         if (fileNumber != null && !fileNumber.isBlank()) {
             filter.fileNumber(fileNumber.strip());
         }
         return filter.build();
     }
 
-    private static Set<String> values(List<String> written) {
+    static Set<String> values(List<String> written) {
         return written.stream()
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())

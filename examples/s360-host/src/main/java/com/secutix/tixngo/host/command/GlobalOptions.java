@@ -3,6 +3,9 @@ package com.secutix.tixngo.host.command;
 import com.secutix.tixngo.host.store.Database;
 import com.secutix.tixngo.sync.settings.CustomParameters;
 import com.secutix.tixngo.sync.settings.MappingSettings;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -122,6 +125,16 @@ public final class GlobalOptions {
     @Nullable String maxDuration;
 
     @Option(
+            names = "--time-zone",
+            scope = ScopeType.INHERIT,
+            paramLabel = "ZONE",
+            description = {
+                "the interface's time zone, such as Europe/Zurich: dates on the command line are read in it",
+                "Default: the system's"
+            })
+    @Nullable String timeZone;
+
+    @Option(
             names = "--output",
             scope = ScopeType.INHERIT,
             paramLabel = "text|json",
@@ -147,6 +160,20 @@ public final class GlobalOptions {
     /** Document, template, and the plugins found on the class path. */
     MappingSettings mapping(Mistakes mistakes) {
         return mistakes.read(() -> MappingFiles.settings(mapping, template), MappingSettings.standard());
+    }
+
+    /** The interface's time zone. */
+    ZoneId timeZone(Mistakes mistakes) {
+        String name = timeZone;
+        if (name == null) {
+            return ZoneId.systemDefault();
+        }
+        try {
+            return ZoneId.of(name.strip());
+        } catch (DateTimeException unknown) {
+            mistakes.add("option --time-zone takes the name of a time zone, such as Europe/Zurich");
+            return ZoneOffset.UTC;
+        }
     }
 
     CustomParameters customParameters(Mistakes mistakes) {

@@ -6,21 +6,14 @@ import com.secutix.tixngo.sync.settings.TicketReferences;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What every push can be told: how much, which share, what to force and to skip. */
 final class PushOptions {
 
-    @Option(names = "--batch-size", paramLabel = "N", description = "how many tickets one run takes")
-    @Nullable Integer batchSize;
-
-    @Option(
-            names = "--until-empty",
-            description = "goes on batch after batch until nothing is left, or one delivers nothing")
-    boolean untilEmpty;
-
-    @Option(names = "--dry-run", description = "what would be sent; nothing is sent or stored")
-    boolean dryRun;
+    @Mixin
+    final RunOptions run = new RunOptions();
 
     @Option(names = "--partition", paramLabel = "I/N", description = "one share of the tickets, such as 2/3")
     @Nullable String partition;
@@ -57,26 +50,16 @@ final class PushOptions {
         return references(skip, mistakes);
     }
 
-    private static TicketReferences references(List<String> written, Mistakes mistakes) {
+    static TicketReferences references(List<String> written, Mistakes mistakes) {
         return mistakes.read(() -> TicketReferences.parse(String.join(",", written)), TicketReferences.NONE);
     }
 
-    RunSettings run(GlobalOptions options, Mistakes mistakes) {
-        RunSettings.Builder run = RunSettings.builder().untilEmpty(untilEmpty).dryRun(dryRun);
-        if (batchSize != null) {
-            run.batchSize(batchSize);
-        }
-        if (options.callsInFlight != null) {
-            run.callsInFlight(options.callsInFlight);
-        }
+    RunSettings run(GivenSettings given) {
+        RunSettings.Builder settings = run.settings(given);
         String written = partition;
         if (written != null) {
-            run.partition(mistakes.read(() -> Partition.parse(written), Partition.WHOLE));
+            settings.partition(given.mistakes().read(() -> Partition.parse(written), Partition.WHOLE));
         }
-        String longest = options.maxDuration;
-        if (longest != null) {
-            mistakes.read(() -> run.maxDuration(DurationOption.parse("--max-duration", longest)), run);
-        }
-        return mistakes.read(run::build, RunSettings.DEFAULTS);
+        return given.mistakes().read(settings::build, RunSettings.DEFAULTS);
     }
 }

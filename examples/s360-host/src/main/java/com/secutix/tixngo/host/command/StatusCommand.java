@@ -53,7 +53,10 @@ public final class StatusCommand implements Callable<Integer> {
         add(table, "mobile", status.mobile());
         add(table, "privileges", status.cards());
         add(table, "alignment", status.alignment());
-        table.row("pagination key", Printable.of(status.paginationKey() == null ? "none yet" : status.paginationKey()), "");
+        table.row(
+                "pagination key",
+                Printable.of(status.paginationKey() == null ? "none yet" : status.paginationKey()),
+                "");
         table.row("outcome unknown", "", status.unsettled());
         table.row("in error", "", status.inError());
         return table.toString();

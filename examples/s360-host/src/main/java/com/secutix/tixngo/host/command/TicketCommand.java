@@ -34,7 +34,8 @@ public final class TicketCommand implements Callable<Integer> {
         mistakes.throwIfAny();
         StatusVocabulary vocabulary = mapping.feedback(parameters).vocabulary();
         TicketStory story = NamedTicket.find(options.database, ticket);
-        TicketStoryView view = new TicketStoryView(story, AlignmentTable.documented().of(story.facts(), vocabulary));
+        TicketStoryView view =
+                new TicketStoryView(story, AlignmentTable.documented().of(story.facts(), vocabulary));
         host.output().result(view.json(), view::text);
         return ExitCode.DONE;
     }

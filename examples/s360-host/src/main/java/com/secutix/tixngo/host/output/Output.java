@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Prints what a command found: for people as text, or for programs as one JSON object on standard output and nothing else
@@ -65,8 +66,29 @@ public final class Output {
             error.put("message", message);
             print(json(Map.of("error", error)));
         } else {
-            err.println("error: " + message);
+            err.println("error: " + message.lines().map(Printable::of).collect(Collectors.joining("\n  ")));
             err.flush();
+        }
+    }
+
+    /**
+     * Tells people something beside the result, on standard error, at once.
+     *
+     * @param line the line
+     */
+    public void note(String line) {
+        err.println(Printable.of(line));
+        err.flush();
+    }
+
+    /**
+     * Prints one of several JSON objects; not for people.
+     *
+     * @param object the object
+     */
+    public void jsonLine(String object) {
+        if (json) {
+            print(object);
         }
     }
 

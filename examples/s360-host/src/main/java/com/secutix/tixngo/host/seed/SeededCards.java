@@ -19,7 +19,8 @@ import java.util.Map;
 public final class SeededCards {
 
     private static final OffsetDateTime FROM = OffsetDateTime.of(2026, 7, 1, 0, 0, 0, 0, ZoneOffset.ofHours(2));
-    private static final Validity SEASON_2026 = new Validity(FROM, FROM.plusYears(1).minusSeconds(1));
+    private static final Validity SEASON_2026 =
+            new Validity(FROM, FROM.plusYears(1).minusSeconds(1));
 
     private static final CardProduct MEMBERSHIP = new CardProduct(
             CardKind.MEMBERSHIP,
@@ -84,7 +85,6 @@ public final class SeededCards {
 
     private static List<String> linked(long seasonCard) {
         long first = (seasonCard - 1) * LINKED + 1;
-        return List.of(
-                "S360-" + SeededTickets.digits(first, 9), "S360-" + SeededTickets.digits(first + 1, 9));
+        return List.of("S360-" + SeededTickets.digits(first, 9), "S360-" + SeededTickets.digits(first + 1, 9));
     }
 }

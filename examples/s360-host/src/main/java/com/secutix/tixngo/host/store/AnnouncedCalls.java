@@ -110,7 +110,8 @@ final class AnnouncedCalls {
             while (found.next()) {
                 if (found.getBoolean("lives")) {
                     elsewhere.addAll(ids(found));
-                } else if (kind.followsInjection() && found.getString("function").equals(PushKind.INJECTION.name())) {
+                } else if (kind.followsInjection()
+                        && found.getString("function").equals(PushKind.INJECTION.name())) {
                     leftOver.addAll(ids(found));
                 }
             }

@@ -34,7 +34,11 @@ final class DeskTickets {
      * @param named how it was named
      */
     record DeskTicket(
-            String ticketId, String taxNumber, S360TicketStatus status, @Nullable String reason, String named) {
+            String ticketId,
+            String taxNumber,
+            S360TicketStatus status,
+            @Nullable String reason,
+            String named) {
 
         boolean isWithdrawn() {
             return status == S360TicketStatus.CANCELLED || status == S360TicketStatus.INVALIDATED;
@@ -89,13 +93,13 @@ final class DeskTickets {
                     number,
                     "several tickets have this tax number: name one by its id: "
                             + String.join(
-                                    ", ", tickets.stream().map(DeskTicket::named).toList())));
+                                    ", ",
+                                    tickets.stream().map(DeskTicket::named).toList())));
         } else {
             DeskTicket ticket = tickets.get(0);
             found.putIfAbsent(
                     ticket.ticketId(),
-                    new DeskTicket(
-                            ticket.ticketId(), ticket.taxNumber(), ticket.status(), ticket.reason(), number));
+                    new DeskTicket(ticket.ticketId(), ticket.taxNumber(), ticket.status(), ticket.reason(), number));
         }
     }
 

@@ -56,9 +56,7 @@ final class JdbcFeedbackStore implements FeedbackStore {
                             new KnownTicket(
                                     id,
                                     row.getString(2),
-                                    document == null
-                                            ? null
-                                            : MobileTicketText.ticket(id, document, row.getString(4))));
+                                    document == null ? null : MobileTicketText.ticket(id, document, row.getString(4))));
                 }
             }
             return found;
@@ -91,8 +89,8 @@ final class JdbcFeedbackStore implements FeedbackStore {
     }
 
     /** Writes the cultural contacts of the tickets that get another one. */
-    private static void giveToContacts(
-            Connection connection, List<TicketFeedback> tickets, Map<String, UUID> contacts) throws SQLException {
+    private static void giveToContacts(Connection connection, List<TicketFeedback> tickets, Map<String, UUID> contacts)
+            throws SQLException {
         Map<String, UUID> given = new LinkedHashMap<>();
         for (TicketFeedback ticket : tickets) {
             UUID contact = ticket.culturalContactEmail() == null ? null : contacts.get(ticket.culturalContactEmail());
@@ -106,7 +104,8 @@ final class JdbcFeedbackStore implements FeedbackStore {
                                     + " cast(? as varchar array)) as n (id, contact)) n on t.ticket_id = n.id"
                                     + " when matched then update set cultural_contact_id = cast(n.contact as uuid)",
                             Sql.strings(given.keySet()),
-                            Sql.strings(given.values().stream().map(UUID::toString).toList()))
+                            Sql.strings(
+                                    given.values().stream().map(UUID::toString).toList()))
                     .update(connection);
         }
     }

@@ -85,9 +85,7 @@ final class JdbcPushStore<T> implements PushStore<T> {
                 String id = row.getString(kind.entity() + "_id");
                 Instant problemAt = Rows.instantOrNull(row, "problem_at");
                 found.add(new Candidate<>(reader.read(row), problemAt != null));
-                last = problemAt == null
-                        ? new PushCursor.AfterWaiting(id)
-                        : new PushCursor.AfterInError(problemAt, id);
+                last = problemAt == null ? new PushCursor.AfterWaiting(id) : new PushCursor.AfterInError(problemAt, id);
             }
         }
         return last;
@@ -124,9 +122,8 @@ final class JdbcPushStore<T> implements PushStore<T> {
     private Set<String> notToBeCarried(Connection connection, Announcement announcement) throws SQLException {
         Set<String> ids = new HashSet<>();
         String entity = kind.entity();
-        String takes = announcement.repeatsProcessed()
-                ? "t.status in (" + kind.statuses() + ")"
-                : "t.stage = '" + kind + "'";
+        String takes =
+                announcement.repeatsProcessed() ? "t.status in (" + kind.statuses() + ")" : "t.stage = '" + kind + "'";
         try (PreparedStatement statement = Sql.of(
                                 "select n.id from (" + Sql.IDS + ") n left join " + entity + " t on t." + entity
                                         + "_id = n.id and " + takes + " where t." + entity + "_id is null",

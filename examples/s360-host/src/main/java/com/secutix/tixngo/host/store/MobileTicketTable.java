@@ -32,7 +32,9 @@ final class MobileTicketTable {
             statuses.add(mobile.status().replace("\0", ""));
             families.add(mobile.family().name());
             times.add(Column.iso(mobile.statusTime()));
-            String owner = mobile.owner() == null ? null : ContactRow.key(mobile.owner().email());
+            String owner = mobile.owner() == null
+                    ? null
+                    : ContactRow.key(mobile.owner().email());
             owners.add(owner == null ? null : owner.replace("\0", ""));
             documents.add(MobileTicketText.document(mobile));
             histories.add(MobileTicketText.history(mobile));
@@ -40,7 +42,8 @@ final class MobileTicketTable {
         }
         Sql.of(
                         "merge into mobile_ticket m using (select * from unnest(" + TEXTS + ", " + TEXTS + ", " + TEXTS
-                                + ", " + TEXTS + ", " + TEXTS + ", " + TEXTS + ", " + TEXTS + ", " + TEXTS + ") as n (id,"
+                                + ", " + TEXTS + ", " + TEXTS + ", " + TEXTS + ", " + TEXTS + ", " + TEXTS
+                                + ") as n (id,"
                                 + " status, family, status_time, owner_email, document, history, distribution)) n"
                                 + " on m.ticket_id = n.id",
                         Sql.strings(ids),

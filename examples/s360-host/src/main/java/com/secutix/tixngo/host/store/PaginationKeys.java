@@ -32,8 +32,7 @@ public final class PaginationKeys {
      * @return the key; empty before the first run
      */
     public Optional<String> show(String organizer) {
-        return database.inTransaction(
-                connection -> Optional.ofNullable(read(connection, organizer, "")));
+        return database.inTransaction(connection -> Optional.ofNullable(read(connection, organizer, "")));
     }
 
     /**

@@ -21,8 +21,9 @@ final class PassedOverChanges {
     static void over(Connection connection, List<TicketFeedback> applied) throws SQLException {
         Sql.of(
                         "delete from passed_over_change where ticket_id in (" + Sql.ELEMENTS + ")",
-                        Sql.strings(
-                                applied.stream().map(it -> it.mobile().ticketId()).toList()))
+                        Sql.strings(applied.stream()
+                                .map(it -> it.mobile().ticketId())
+                                .toList()))
                 .update(connection);
     }
 
@@ -37,9 +38,12 @@ final class PassedOverChanges {
                         List.of(
                                 Column.reference("passed_over_change_id", Map.Entry::getKey),
                                 Column.text("organizer", it -> page.organizer()),
-                                Column.text("ticket_id", it -> clean(it.getValue().ticketId())),
-                                Column.text("code", it -> it.getValue().problem().code()),
-                                Column.text("field", it -> it.getValue().problem().field()),
+                                Column.text(
+                                        "ticket_id", it -> clean(it.getValue().ticketId())),
+                                Column.text(
+                                        "code", it -> it.getValue().problem().code()),
+                                Column.text(
+                                        "field", it -> it.getValue().problem().field()),
                                 Column.text(
                                         "message",
                                         it -> clean(it.getValue().problem().message())),

@@ -46,10 +46,7 @@ final class PushSelection {
     /** Items in error that had no turn yet in this round, the longest untried first. */
     Sql inError(PushCursor.AfterInError after, int limit) {
         Sql sql = Sql.of(select() + fromTroubles())
-                .and(
-                        " where e.function = ? and e.problem_at < ?",
-                        kind.name(),
-                        query.roundStartedAt());
+                .and(" where e.function = ? and e.problem_at < ?", kind.name(), query.roundStartedAt());
         wanted(sql);
         String order = dialect.order("e", "item");
         Instant problemAt = after.problemAt();
@@ -76,8 +73,8 @@ final class PushSelection {
     }
 
     private String fromItems() {
-        return " from " + kind.entity() + " t left join push_trouble e on e.function = '" + kind + "' and e.item_id = t."
-                + kind.entity() + "_id" + rows.joins();
+        return " from " + kind.entity() + " t left join push_trouble e on e.function = '" + kind
+                + "' and e.item_id = t." + kind.entity() + "_id" + rows.joins();
     }
 
     private String fromTroubles() {
@@ -127,7 +124,8 @@ final class PushSelection {
 
     /** With success, or with an outcome that nobody knows; what this push processed before, it may tell again. */
     private void wasInjected(Sql sql) {
-        sql.and(" and (t.injected_at is not null or t." + kind.processedAt() + " is not null or exists (select 1 from push_trouble i"
+        sql.and(" and (t.injected_at is not null or t." + kind.processedAt()
+                + " is not null or exists (select 1 from push_trouble i"
                 + " where i.function = 'INJECTION' and i.item_id = t.ticket_id and i.unsettled)");
         if (!carried.leftOverByInjection().isEmpty()) {
             sql.and(" or t.ticket_id in (" + Sql.ELEMENTS + ")", Sql.strings(carried.leftOverByInjection()));

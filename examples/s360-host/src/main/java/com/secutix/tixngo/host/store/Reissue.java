@@ -35,7 +35,8 @@ final class Reissue {
             suffix = "-R" + number;
             newId = base + suffix;
         } while (!Rows.known(connection, "ticket", List.of(newId)).isEmpty());
-        Sql.of("insert into ticket (ticket_id, tax_number, barcode, status, replaces_ticket_id, partition_hash, " + COPIED)
+        Sql.of("insert into ticket (ticket_id, tax_number, barcode, status, replaces_ticket_id, partition_hash, "
+                        + COPIED)
                 .and(
                         ") select cast(? as varchar), " + withSuffix("tax_number") + ", " + withSuffix("barcode")
                                 + ", 'NOT_PRINTED', cast(? as varchar), cast(? as bigint), " + COPIED

@@ -107,35 +107,34 @@ final class Resales {
         });
         List<Reissued> moved = new ArrayList<>();
         for (String id : takenBack) {
-            Reissued reissued = database.inTransaction(connection -> settle(connection, id));
-            if (reissued != null) {
-                moved.add(reissued);
-            }
+            moved.addAll(database.inTransaction(connection -> settle(connection, id)));
         }
         return moved;
     }
 
-    private static @Nullable Reissued settle(Connection connection, String id) throws SQLException {
+    /** The ticket that takes the place of one that had moved, or none. */
+    private static List<Reissued> settle(Connection connection, String id) throws SQLException {
         String postedBy;
         try (PreparedStatement statement = Sql.of(
-                                "select owner_email from resale where ticket_id = ? and state = 'POSTED' for update", id)
+                                "select owner_email from resale where ticket_id = ? and state = 'POSTED' for update",
+                                id)
                         .prepare(connection);
                 ResultSet row = statement.executeQuery()) {
             if (!row.next()) {
                 // somebody else settled or withdrew it meanwhile
-                return null;
+                return List.of();
             }
             postedBy = row.getString(1);
         }
         if (Objects.equals(postedBy, owner(connection, id))) {
             Sql.of("update resale set state = 'ON_SALE' where ticket_id = ?", id)
                     .update(connection);
-            return null;
+            return List.of();
         }
         Reissued reissued = Reissue.of(connection, id);
         Sql.of("update resale set state = 'CANCELLED', replaced_by = ? where ticket_id = ?", reissued.newId(), id)
                 .update(connection);
-        return reissued;
+        return List.of(reissued);
     }
 
     private static @Nullable String owner(Connection connection, String id) throws SQLException {

@@ -33,8 +33,7 @@ record RowInsert<T>(String table, List<Column<T>> columns) {
         }
         String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
         String marks = String.join(", ", Collections.nCopies(columns.size(), "?"));
-        try (PreparedStatement statement =
-                connection.prepareStatement(
+        try (PreparedStatement statement = connection.prepareStatement(
                 "insert into " + table + " (" + names + ") values (" + marks + ")" + unless)) {
             for (T row : rows) {
                 for (int i = 0; i < columns.size(); i++) {

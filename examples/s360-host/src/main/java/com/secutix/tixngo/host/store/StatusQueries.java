@@ -88,7 +88,8 @@ public final class StatusQueries {
                     unsettled(connection),
                     Rows.number(connection, Sql.of("select count(*)" + OPEN_TICKETS + " and e.problem_at is not null"))
                             + Rows.number(
-                                    connection, Sql.of("select count(*)" + OPEN_CARDS + " and e.problem_at is not null")));
+                                    connection,
+                                    Sql.of("select count(*)" + OPEN_CARDS + " and e.problem_at is not null")));
         });
     }
 
@@ -158,7 +159,8 @@ public final class StatusQueries {
                 + Rows.number(
                         connection,
                         Sql.of(
-                                "select count(*) from (" + Sql.IDS + ") n where not exists (select 1 from push_trouble e"
+                                "select count(*) from (" + Sql.IDS
+                                        + ") n where not exists (select 1 from push_trouble e"
                                         + " where e.item_id = n.id and e.unsettled)",
                                 Sql.strings(underWay)));
     }

@@ -109,14 +109,18 @@ public final class TicketDesk {
         return database.inTransaction(connection -> {
             DeskTickets.DeskTicket ticket = DeskTickets.lock(connection, one).one();
             if (ticket.status() != S360TicketStatus.PRINTED && ticket.status() != S360TicketStatus.CONTROLLED) {
-                throw refusal(ticket, "only a PRINTED or CONTROLLED ticket can be reprinted, this one is " + state(ticket));
+                throw refusal(
+                        ticket, "only a PRINTED or CONTROLLED ticket can be reprinted, this one is " + state(ticket));
             }
             return reissue(connection, ticket.ticketId(), REPRINT);
         });
     }
 
     private static Reissued reissue(Connection connection, String ticketId, String reason) throws SQLException {
-        Sql.of("update ticket set status = 'INVALIDATED', invalidation_reason = ? where ticket_id = ?", reason, ticketId)
+        Sql.of(
+                        "update ticket set status = 'INVALIDATED', invalidation_reason = ? where ticket_id = ?",
+                        reason,
+                        ticketId)
                 .update(connection);
         return Reissue.of(connection, ticketId);
     }

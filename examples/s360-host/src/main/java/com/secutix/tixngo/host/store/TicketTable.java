@@ -83,8 +83,8 @@ public final class TicketTable {
     }
 
     private static int addMissing(Connection connection, List<S360Ticket> tickets) throws SQLException {
-        Set<String> known =
-                Rows.known(connection, "ticket", tickets.stream().map(S360Ticket::ticketId).toList());
+        Set<String> known = Rows.known(
+                connection, "ticket", tickets.stream().map(S360Ticket::ticketId).toList());
         List<S360Ticket> fresh = tickets.stream()
                 .filter(ticket -> !known.contains(ticket.ticketId()))
                 .toList();

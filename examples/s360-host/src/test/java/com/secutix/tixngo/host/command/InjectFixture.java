@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A host with a new database, and a TIXNGO it talks to. */
+/** A host with a new database, and a TIXNGO it talks to. For all functions, whatever its name says. */
 final class InjectFixture implements AutoCloseable {
 
     final TixngoSimulator tixngo;
@@ -37,9 +37,32 @@ final class InjectFixture implements AutoCloseable {
     }
 
     HostRun inject(String... more) {
-        List<String> arguments = new ArrayList<>(List.of("inject", "--point-of-sales", "WEB;MAIN", "--output", "json"));
+        return json("inject --point-of-sales WEB;MAIN", more);
+    }
+
+    /** A command of words without blanks, and further arguments; it prints one JSON object. */
+    HostRun json(String command, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
+        arguments.addAll(List.of("--output", "json"));
         arguments.addAll(List.of(more));
         return host(arguments.toArray(String[]::new));
+    }
+
+    /** A command that must end well. */
+    JsonNode done(String command, String... more) {
+        HostRun run = json(command, more);
+        assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+        return run.json();
+    }
+
+    /** The status that TIXNGO says a ticket has. */
+    String mobile(String ticketId) {
+        return tixngo.ticket(ticketId).orElseThrow().status();
+    }
+
+    /** The id of a seeded ticket. */
+    static String id(int number) {
+        return String.format("S360-%09d", number);
     }
 
     JsonNode status() {

@@ -77,7 +77,7 @@ class PersonalDataTest {
     void reportsLogsAndDumpsStaySilent() {
         StringBuilder shown = new StringBuilder();
         try (InjectFixture s360 = new InjectFixture(TestDatabase.H2)) {
-            s360.seed(TICKETS);
+            s360.done("seed --privileges 10 --tickets " + TICKETS);
             s360.tixngo.faults().next(Endpoint.INJECT, Fault.of(FaultKind.REJECT, 3));
             s360.tixngo.faults().next(Endpoint.INJECT, Fault.serverError(500, "html"));
             s360.tixngo.faults().next(Endpoint.INJECT, Fault.of(FaultKind.BAD_REQUEST_NAMING, 2));
@@ -85,6 +85,16 @@ class PersonalDataTest {
                 {"inject", "--point-of-sales", "WEB;MAIN", "--batch-size", "20"},
                 {"inject", "--point-of-sales", "WEB;MAIN", "--batch-size", "20", "--output", "json"},
                 {"inject", "--point-of-sales", "WEB;MAIN", "--until-empty"},
+                {"feedback", "--until-empty"},
+                {"cancel", "id:" + InjectFixture.id(1), "id:" + InjectFixture.id(2)},
+                {"control", "id:" + InjectFixture.id(3)},
+                {"push-cancelled", "--force", "id:" + InjectFixture.id(1)},
+                {"push-controlled"},
+                {"inject-privileges", "--point-of-sales", "WEB;MAIN"},
+                {"feedback"},
+                {"resale", "post", "id:" + InjectFixture.id(5)},
+                {"reprint", "id:" + InjectFixture.id(6)},
+                {"pagination-key", "show"},
                 {"check"},
                 {"status"},
                 {"runs"}
@@ -95,7 +105,8 @@ class PersonalDataTest {
                                         "--log-level",
                                         "trace",
                                         "--custom-parameters",
-                                        "maxLengthDumpedCallsInKbs=1000;ticketIterationSize=10"))
+                                        "maxLengthDumpedCallsInKbs=1000;ticketIterationSize=10;"
+                                                + "dumpTnPRvariables=true;dumpDataModifiedByTemplate=true;TIXNGO_LIFECYCLE_MODE=lifecycle"))
                         .toArray(String[]::new);
                 HostRun run = s360.host(all);
                 shown.append(run.out()).append(run.err());

@@ -3,9 +3,13 @@ package com.secutix.tixngo.host.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.secutix.tixngo.host.store.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,6 +34,18 @@ class UsageTest {
                     seed --tickets 1 --events 0             | --events takes
                     status --database jdbc:mysql://x/y      | jdbc:h2: or jdbc:postgresql:
                     import                                  | FILE
+                    inject                                  | --point-of-sales
+                    inject-privileges                       | --point-of-sales
+                    schedule                                | --point-of-sales
+                    push-cancelled --date-from tomorrow     | dd/MM/yy HH:mm
+                    push-controlled --time-zone Mars        | --time-zone
+                    push-controlled --notify-spectator      | --notify-spectator
+                    feedback --partition 1/2                | --partition
+                    feedback --organizer=                   | organizer
+                    control                                 | TICKET
+                    resale                                  | resale post
+                    pagination-key set                      | KEY
+                    schedule --for ever                     | --for
                     """)
     void aMistakeIsNamedWithWhatToWriteInstead(String arguments, String help) {
         HostRun run = run(arguments.strip().split(" "));
@@ -66,6 +82,16 @@ class UsageTest {
                 .contains("--point-of-sales")
                 .contains("TIXNGO_URL")
                 .contains("TIXNGO_API_KEY");
+    }
+
+    @Test
+    void eachMistakeOfAMappingStandsOnALineOfItsOwnBesideTheOthers(@TempDir Path folder) throws IOException {
+        Path template = Files.writeString(folder.resolve("ours.txt"), "event.id = x\nticketId = y\n");
+        HostRun run = run("inject", "--template", template.toString(), "--batch-size", "0");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).doesNotContain("?-").doesNotContain("- line");
+        assertThat(run.err().lines().filter(line -> line.contains("ours.txt"))).hasSize(2);
+        assertThat(run.err()).contains("event.id").contains("ticketId").contains("batch size");
     }
 
     @Test

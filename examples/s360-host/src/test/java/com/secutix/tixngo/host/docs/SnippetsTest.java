@@ -29,7 +29,6 @@ import com.secutix.tixngo.sync.settings.TicketFilter;
 import com.secutix.tixngo.sync.spi.InjectableTicket;
 import com.secutix.tixngo.sync.spi.PushStore;
 import com.secutix.tixngo.sync.spi.RunLock;
-
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;

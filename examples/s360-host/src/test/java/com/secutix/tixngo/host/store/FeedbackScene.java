@@ -33,10 +33,12 @@ final class FeedbackScene {
 
     /** Applies mobile tickets without moving the key. */
     void apply(MobileTicketBuilder... tickets) {
-        apply(List.of(), List.of(tickets).stream()
-                .map(MobileTicketBuilder::build)
-                .map(mobile -> new TicketFeedback(mobile, null, null))
-                .toList());
+        apply(
+                List.of(),
+                List.of(tickets).stream()
+                        .map(MobileTicketBuilder::build)
+                        .map(mobile -> new TicketFeedback(mobile, null, null))
+                        .toList());
     }
 
     void apply(List<ContactChange> contacts, List<TicketFeedback> tickets) {

@@ -89,26 +89,26 @@ class JdbcFeedbackStoreTest {
     void aContactIsCreatedOnceAndCompletedLater() {
         s360.addAll("a", "b");
         ContactChange pending = new ContactChange(
-                "ben@example.org",
-                new ContactDecision.Create(ContactDetails.temporary("Ben@Example.org"), true, true));
-        TicketFeedback toBen = new TicketFeedback(
-                MobileTicketBuilder.ticket("a").build(), null, "ben@example.org");
+                "ben@example.org", new ContactDecision.Create(ContactDetails.temporary("Ben@Example.org"), true, true));
+        TicketFeedback toBen =
+                new TicketFeedback(MobileTicketBuilder.ticket("a").build(), null, "ben@example.org");
         feedback.apply(List.of(pending), List.of(toBen));
         feedback.apply(List.of(pending), List.of(toBen));
-        List<ContactCandidate> found =
-                feedback.store.contacts(List.of("ben@example.org", "nobody@example.org")).get("ben@example.org");
+        List<ContactCandidate> found = feedback.store
+                .contacts(List.of("ben@example.org", "nobody@example.org"))
+                .get("ben@example.org");
         assertThat(found).hasSize(1);
         assertThat(found.get(0).temporary()).isTrue();
         assertThat(found.get(0).internetAccount()).isTrue();
         assertThat(s360.story("a").temporaryContact()).isTrue();
-        ContactDetails known = new ContactDetails(
-                Contact.of("ben@example.org", "Ben", "Roy"), true, null, Map.of("club", "yes"));
+        ContactDetails known =
+                new ContactDetails(Contact.of("ben@example.org", "Ben", "Roy"), true, null, Map.of("club", "yes"));
         feedback.apply(
                 List.of(new ContactChange(
-                        "ben@example.org", new ContactDecision.Upgrade(found.get(0).contactId(), known, true))),
+                        "ben@example.org",
+                        new ContactDecision.Upgrade(found.get(0).contactId(), known, true))),
                 List.of(new TicketFeedback(MobileTicketBuilder.ticket("b").build(), null, "ben@example.org")));
-        assertThat(s360.story("a").ticket().culturalContact())
-                .isEqualTo(Contact.of("Ben@Example.org", "Ben", "Roy"));
+        assertThat(s360.story("a").ticket().culturalContact()).isEqualTo(Contact.of("Ben@Example.org", "Ben", "Roy"));
         assertThat(s360.story("b").ticket().culturalContact().firstName()).isEqualTo("Ben");
         assertThat(s360.story("b").temporaryContact()).isFalse();
     }
@@ -120,8 +120,7 @@ class JdbcFeedbackStoreTest {
                 List.of(new ContactChange(
                         "someone@example.org",
                         new ContactDecision.Create(ContactDetails.temporary("someone@example.org"), true, true))),
-                List.of(new TicketFeedback(
-                        MobileTicketBuilder.ticket("a").build(), null, "someone@example.org")));
+                List.of(new TicketFeedback(MobileTicketBuilder.ticket("a").build(), null, "someone@example.org")));
         assertThat(feedback.store.contacts(List.of("someone@example.org")).get("someone@example.org"))
                 .hasSize(1);
         assertThat(s360.story("a").ticket().culturalContact().firstName()).isEqualTo("Someone");

@@ -60,8 +60,7 @@ final class JdbcHostUnderTest implements HostUnderTest {
     }
 
     @Override
-    public String addContact(
-            String email, ContactCandidate.Kind kind, boolean internetAccount, boolean temporary) {
+    public String addContact(String email, ContactCandidate.Kind kind, boolean internetAccount, boolean temporary) {
         UUID id = UUID.randomUUID();
         database.change(connection -> Sql.of(
                         "insert into contact (contact_id, email, email_key, kind, internet_account, temporary)"
@@ -167,8 +166,7 @@ final class JdbcHostUnderTest implements HostUnderTest {
                 if (row.getString("code") != null) {
                     problems.put(
                             function,
-                            new TicketProblem(
-                                    row.getString("code"), row.getString("field"), row.getString("message")));
+                            new TicketProblem(row.getString("code"), row.getString("field"), row.getString("message")));
                 }
             }
         }
@@ -191,9 +189,8 @@ final class JdbcHostUnderTest implements HostUnderTest {
 
     @Override
     public void expireLeases() {
-        database.change(
-                connection -> Sql.of("update lease set expires_at = current_timestamp - interval '1' second")
-                        .update(connection));
+        database.change(connection -> Sql.of("update lease set expires_at = current_timestamp - interval '1' second")
+                .update(connection));
     }
 
     @Override

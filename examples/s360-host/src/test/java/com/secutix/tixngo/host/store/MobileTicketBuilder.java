@@ -25,7 +25,15 @@ import java.util.function.Supplier;
 final class MobileTicketBuilder {
 
     private static final String[] TEXTS = {
-        "", " ", "plain", "O'Neill; \"q\" \\ {}", "é\u00e0\u4e2d\uD83C\uDFAB", "line\nend\ttab\0nul", "null", "{\"a\":1}", "%_"
+        "",
+        " ",
+        "plain",
+        "O'Neill; \"q\" \\ {}",
+        "é\u00e0\u4e2d\uD83C\uDFAB",
+        "line\nend\ttab\0nul",
+        "null",
+        "{\"a\":1}",
+        "%_"
     };
 
     private final String ticketId;
@@ -112,7 +120,8 @@ final class MobileTicketBuilder {
                                 maybe(chance, () -> time(chance)))),
                 maybe(
                         chance,
-                        () -> new TicketDeletion(maybe(chance, () -> text(chance)), maybe(chance, chance::nextBoolean))),
+                        () -> new TicketDeletion(
+                                maybe(chance, () -> text(chance)), maybe(chance, chance::nextBoolean))),
                 extraInfo,
                 history);
     }
@@ -138,7 +147,9 @@ final class MobileTicketBuilder {
 
     private static TicketTransfer transfer(Random chance) {
         return new TicketTransfer(
-                maybe(chance, () -> text(chance)), maybe(chance, () -> text(chance)), maybe(chance, () -> time(chance)));
+                maybe(chance, () -> text(chance)),
+                maybe(chance, () -> text(chance)),
+                maybe(chance, () -> time(chance)));
     }
 
     private static OffsetDateTime time(Random chance) {

@@ -4,10 +4,10 @@ import static com.secutix.tixngo.host.store.StoreFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import com.secutix.tixngo.sync.settings.Partition;
-import com.secutix.tixngo.sync.settings.SyncFunction;
 import com.secutix.tixngo.sync.report.RunOutcome;
 import com.secutix.tixngo.sync.report.RunReport;
+import com.secutix.tixngo.sync.settings.Partition;
+import com.secutix.tixngo.sync.settings.SyncFunction;
 import com.secutix.tixngo.sync.spi.LeaseKey;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;

@@ -23,8 +23,8 @@ import com.secutix.tixngo.sync.spi.TicketOutcome.Delivered;
 import com.secutix.tixngo.sync.spi.TicketOutcome.Rejected;
 import com.secutix.tixngo.sync.spi.TicketOutcome.Unsettled;
 import com.secutix.tixngo.sync.spi.TicketProblem;
-import java.util.List;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -157,8 +157,7 @@ class SettlementTest {
             assertThat(s360.status().unsettled()).isEqualTo(2);
             assertThat(s360.story("a").problem()).isNull();
             assertThat(s360.story("b").problem()).isEqualTo(problem("NO_RESULT"));
-            assertThat(s360.ids(everything().at(NOW.plusSeconds(1), false)))
-                    .containsExactly("a", "c", "b");
+            assertThat(s360.ids(everything().at(NOW.plusSeconds(1), false))).containsExactly("a", "c", "b");
         }
 
         @Test
@@ -237,7 +236,8 @@ class SettlementTest {
         void doNotTakeWhatTheOtherIsSending() {
             s360.announce(other, "call", "a", "c");
             assertThat(s360.ids(everything())).containsExactly("b");
-            assertThat(new JdbcStores(s360.database, "other").tickets()
+            assertThat(new JdbcStores(s360.database, "other")
+                            .tickets()
                             .select(everything(), null, 9)
                             .items())
                     .hasSize(3);
@@ -281,9 +281,7 @@ class SettlementTest {
                         together.await();
                         return new JdbcStores(s360.database, one.key().scope())
                                 .tickets()
-                                .announce(
-                                        one,
-                                        new Announcement("of" + one.key().scope(), List.of(ids), NOW, false));
+                                .announce(one, new Announcement("of" + one.key().scope(), List.of(ids), NOW, false));
                     }));
                 }
                 Set<String> first = leftOut.get(0).get();

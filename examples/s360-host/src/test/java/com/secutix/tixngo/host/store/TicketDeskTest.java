@@ -79,13 +79,16 @@ class TicketDeskTest {
         if (settled) {
             s360.stores
                     .cancelledTickets()
-                    .settle(lease, new Settlement("del", NOW.minusSeconds(60), null, List.of(new Delivered(id, reason))));
+                    .settle(
+                            lease,
+                            new Settlement("del", NOW.minusSeconds(60), null, List.of(new Delivered(id, reason))));
         }
         s360.lock.release(lease);
     }
 
     private void feedback(String id, String status, String ownerEmail) {
-        FeedbackScene.of(s360).apply(MobileTicketBuilder.ticket(id).status(status).owner(ownerEmail));
+        FeedbackScene.of(s360)
+                .apply(MobileTicketBuilder.ticket(id).status(status).owner(ownerEmail));
     }
 
     private S360Ticket now(String id) {
@@ -99,7 +102,9 @@ class TicketDeskTest {
         void areCancelledButForThoseThatAreUnknownOrAmbiguous() {
             DeskResult result = desk.cancel(which("1, id:b, id:a, 3, 99, id:none"), "STORM");
             assertThat(result.done()).containsExactlyInAnyOrder("a", "b");
-            assertThat(result.refused()).extracting(DeskRefusal::ticket).containsExactlyInAnyOrder("3", "99", "id:none");
+            assertThat(result.refused())
+                    .extracting(DeskRefusal::ticket)
+                    .containsExactlyInAnyOrder("3", "99", "id:none");
             assertThat(result.refused())
                     .anySatisfy(refusal -> assertThat(refusal.message()).contains("id:c, id:d"));
             assertThat(now("a").status()).isEqualTo(S360TicketStatus.CANCELLED);

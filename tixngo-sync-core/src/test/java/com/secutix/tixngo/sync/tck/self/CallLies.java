@@ -138,21 +138,25 @@ enum CallLies implements Liar {
     TAKES_THE_UNKNOWN_FOR_SUCCESS("AnUnsettledItem.keepsItsStatusAndIsTriedAgain") {
         @Override
         public Lie on(BreakableHost host) {
-            return settling(host, all -> all.stream()
-                    .map(outcome -> outcome instanceof TicketOutcome.Unsettled
-                            ? new TicketOutcome.Delivered(outcome.ticketId())
-                            : outcome)
-                    .toList());
+            return settling(
+                    host,
+                    all -> all.stream()
+                            .map(outcome -> outcome instanceof TicketOutcome.Unsettled
+                                    ? new TicketOutcome.Delivered(outcome.ticketId())
+                                    : outcome)
+                            .toList());
         }
     },
     LOSES_THE_REASON("ByProcessing.anInvalidatedTicketIsWantedAgainWhenItsReasonIsAnotherOne") {
         @Override
         public Lie on(BreakableHost host) {
-            return settling(host, all -> all.stream()
-                    .map(outcome -> outcome instanceof TicketOutcome.Delivered
-                            ? new TicketOutcome.Delivered(outcome.ticketId())
-                            : outcome)
-                    .toList());
+            return settling(
+                    host,
+                    all -> all.stream()
+                            .map(outcome -> outcome instanceof TicketOutcome.Delivered
+                                    ? new TicketOutcome.Delivered(outcome.ticketId())
+                                    : outcome)
+                            .toList());
         }
     },
     PRINTS_NOTHING("ADeliveredItem.becomesPrintedByThePointOfSales") {
@@ -162,8 +166,7 @@ enum CallLies implements Liar {
                 @Override
                 void settle(PushStore<?> truth, Lease lease, Settlement settlement) {
                     truth.settle(
-                            lease,
-                            new Settlement(settlement.callId(), settlement.at(), null, settlement.outcomes()));
+                            lease, new Settlement(settlement.callId(), settlement.at(), null, settlement.outcomes()));
                 }
             };
         }
@@ -224,8 +227,7 @@ enum CallLies implements Liar {
                 @Override
                 void settle(PushStore<?> truth, Lease lease, Settlement settlement) {
                     truth.settle(lease, settlement);
-                    calls.forEach(
-                            call -> truth.settle(lease, new Settlement(call, settlement.at(), null, List.of())));
+                    calls.forEach(call -> truth.settle(lease, new Settlement(call, settlement.at(), null, List.of())));
                 }
             };
         }

@@ -93,14 +93,16 @@ enum FeedbackLies implements Liar {
     KEEPS_NO_KEY("ThePaginationKey.movesWithEveryPageAndIsTheSameForAllInterfaces") {
         @Override
         public Lie on(BreakableHost host) {
-            return applying(host, (apply, page) -> apply.accept(new FeedbackPage(
-                    page.organizer(),
-                    page.keyBefore(),
-                    page.keyBefore(),
-                    page.at(),
-                    page.contacts(),
-                    page.tickets(),
-                    page.passedOver())));
+            return applying(
+                    host,
+                    (apply, page) -> apply.accept(new FeedbackPage(
+                            page.organizer(),
+                            page.keyBefore(),
+                            page.keyBefore(),
+                            page.at(),
+                            page.contacts(),
+                            page.tickets(),
+                            page.passedOver())));
         }
     },
     HAS_ONE_KEY_FOR_ALL_ORGANIZERS("ThePaginationKey.isOneForEachOrganizer") {
@@ -166,8 +168,9 @@ enum FeedbackLies implements Liar {
         public Lie on(BreakableHost host) {
             return applying(host, (apply, page) -> {
                 apply.accept(page);
-                page.tickets().forEach(ticket -> host.changeStatus(
-                        ticket.mobile().ticketId(), S360TicketStatus.CONTROLLED, null, null));
+                page.tickets()
+                        .forEach(ticket ->
+                                host.changeStatus(ticket.mobile().ticketId(), S360TicketStatus.CONTROLLED, null, null));
             });
         }
     },
@@ -191,12 +194,13 @@ enum FeedbackLies implements Liar {
                 @Override
                 Map<String, List<ContactCandidate>> contacts(FeedbackStore truth, Collection<String> emails) {
                     Map<String, List<ContactCandidate>> found = new HashMap<>();
-                    truth.contacts(emails).forEach((email, all) -> found.put(
-                            email,
-                            all.stream()
-                                    .filter(contact -> email.equals(
-                                            host.contact(contact.contactId()).email()))
-                                    .toList()));
+                    truth.contacts(emails)
+                            .forEach((email, all) -> found.put(
+                                    email,
+                                    all.stream()
+                                            .filter(contact -> email.equals(host.contact(contact.contactId())
+                                                    .email()))
+                                            .toList()));
                     return found;
                 }
             };
@@ -209,8 +213,9 @@ enum FeedbackLies implements Liar {
                 @Override
                 Map<String, List<ContactCandidate>> contacts(FeedbackStore truth, Collection<String> emails) {
                     Map<String, List<ContactCandidate>> found = new HashMap<>();
-                    truth.contacts(emails).forEach((email, all) -> found.put(
-                            email, all.stream().limit(1).toList()));
+                    truth.contacts(emails)
+                            .forEach((email, all) ->
+                                    found.put(email, all.stream().limit(1).toList()));
                     return found;
                 }
             };
@@ -225,25 +230,31 @@ enum FeedbackLies implements Liar {
     UPDATES_NORMAL_CONTACTS("AKnownContact.isUsedAsItIs") {
         @Override
         public Lie on(BreakableHost host) {
-            return contacts(host, change -> change.decision() instanceof ContactDecision.Reuse reuse
-                    ? new ContactDecision.Upgrade(
-                            reuse.contactId(), ContactDetails.temporary(change.email()), true)
-                    : change.decision());
+            return contacts(
+                    host,
+                    change -> change.decision() instanceof ContactDecision.Reuse reuse
+                            ? new ContactDecision.Upgrade(
+                                    reuse.contactId(), ContactDetails.temporary(change.email()), true)
+                            : change.decision());
         }
     },
     COMPLETES_NO_CONTACT("AKnownContact.isCompletedWhenItIsATemporaryOne") {
         @Override
         public Lie on(BreakableHost host) {
-            return contacts(host, change -> change.decision() instanceof ContactDecision.Upgrade upgrade
-                    ? new ContactDecision.Reuse(upgrade.contactId(), true)
-                    : change.decision());
+            return contacts(
+                    host,
+                    change -> change.decision() instanceof ContactDecision.Upgrade upgrade
+                            ? new ContactDecision.Reuse(upgrade.contactId(), true)
+                            : change.decision());
         }
     },
     FORGETS_WHAT_WAS_PASSED_OVER("APassedOverChange.isRememberedUntilALaterChangeOfTheTicketIsApplied") {
         @Override
         public Lie on(BreakableHost host) {
-            return applying(host, (apply, page) -> apply.accept(
-                    page(page, page.keyBefore(), page.contacts(), page.tickets(), List.of())));
+            return applying(
+                    host,
+                    (apply, page) ->
+                            apply.accept(page(page, page.keyBefore(), page.contacts(), page.tickets(), List.of())));
         }
     },
     NEVER_FORGETS_WHAT_WAS_PASSED_OVER("APassedOverChange.isRememberedUntilALaterChangeOfTheTicketIsApplied") {
@@ -274,13 +285,11 @@ enum FeedbackLies implements Liar {
             List<ContactChange> contacts,
             List<TicketFeedback> tickets,
             List<PassedOverChange> passedOver) {
-        return new FeedbackPage(
-                page.organizer(), keyBefore, page.keyAfter(), page.at(), contacts, tickets, passedOver);
+        return new FeedbackPage(page.organizer(), keyBefore, page.keyAfter(), page.at(), contacts, tickets, passedOver);
     }
 
     /** Applies something else, or more than once. */
-    private static Lie applying(
-            BreakableHost host, BiConsumer<Consumer<FeedbackPage>, FeedbackPage> how) {
+    private static Lie applying(BreakableHost host, BiConsumer<Consumer<FeedbackPage>, FeedbackPage> how) {
         return new Lie(host) {
             @Override
             void apply(FeedbackStore truth, Lease lease, FeedbackPage page) {
@@ -290,31 +299,35 @@ enum FeedbackLies implements Liar {
     }
 
     private static Lie tickets(BreakableHost host, Function<TicketFeedback, TicketFeedback> other) {
-        return applying(host, (apply, page) -> apply.accept(page(
-                page,
-                page.keyBefore(),
-                page.contacts(),
-                page.tickets().stream().map(other).toList(),
-                page.passedOver())));
+        return applying(
+                host,
+                (apply, page) -> apply.accept(page(
+                        page,
+                        page.keyBefore(),
+                        page.contacts(),
+                        page.tickets().stream().map(other).toList(),
+                        page.passedOver())));
     }
 
     private static Lie contacts(BreakableHost host, Function<ContactChange, ContactDecision> other) {
-        return applying(host, (apply, page) -> apply.accept(page(
-                page,
-                page.keyBefore(),
-                page.contacts().stream()
-                        .map(change -> new ContactChange(change.email(), other.apply(change)))
-                        .toList(),
-                page.tickets(),
-                page.passedOver())));
+        return applying(
+                host,
+                (apply, page) -> apply.accept(page(
+                        page,
+                        page.keyBefore(),
+                        page.contacts().stream()
+                                .map(change -> new ContactChange(change.email(), other.apply(change)))
+                                .toList(),
+                        page.tickets(),
+                        page.passedOver())));
     }
 
     private static Lie mobile(
             BreakableHost host, BiFunction<MobileTicket, @Nullable MobileTicket, MobileTicket> other) {
         Map<String, MobileTicket> before = new HashMap<>();
         return tickets(host, ticket -> {
-            MobileTicket now = other.apply(
-                    ticket.mobile(), before.get(ticket.mobile().ticketId()));
+            MobileTicket now =
+                    other.apply(ticket.mobile(), before.get(ticket.mobile().ticketId()));
             before.put(ticket.mobile().ticketId(), now);
             return new TicketFeedback(now, ticket.distribution(), ticket.culturalContactEmail());
         });
@@ -328,9 +341,7 @@ enum FeedbackLies implements Liar {
                 ticket.status(),
                 ticket.rawStatus(),
                 ticket.family(),
-                ticket.statusTime() == null
-                        ? null
-                        : ticket.statusTime().withOffsetSameInstant(ZoneOffset.UTC),
+                ticket.statusTime() == null ? null : ticket.statusTime().withOffsetSameInstant(ZoneOffset.UTC),
                 ticket.sequence(),
                 ticket.owner(),
                 ticket.holder(),

@@ -113,7 +113,10 @@ enum LeaseLies implements Liar {
                     truth.ended(
                             key,
                             RunReport.builder(
-                                            report.function(), report.interfaceName(), report.runId(), report.startedAt())
+                                            report.function(),
+                                            report.interfaceName(),
+                                            report.runId(),
+                                            report.startedAt())
                                     .outcome(RunOutcome.COMPLETED)
                                     .nextRunAt(report.nextRunAt().orElseThrow())
                                     .build());

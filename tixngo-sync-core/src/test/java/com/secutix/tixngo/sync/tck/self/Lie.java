@@ -46,7 +46,8 @@ class Lie {
     }
 
     final synchronized Optional<Lease> note(Optional<Lease> given) {
-        given.ifPresent(lease -> lastLeases.put(lease.key().function() + lease.key().scope(), lease));
+        given.ifPresent(
+                lease -> lastLeases.put(lease.key().function() + lease.key().scope(), lease));
         return given;
     }
 

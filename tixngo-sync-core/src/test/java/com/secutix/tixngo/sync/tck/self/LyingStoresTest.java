@@ -26,8 +26,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 class LyingStoresTest {
 
     static Stream<Liar> liars() {
-        return Stream.<Liar[]>of(
-                        SelectionLies.values(), CallLies.values(), LeaseLies.values(), FeedbackLies.values())
+        return Stream.<Liar[]>of(SelectionLies.values(), CallLies.values(), LeaseLies.values(), FeedbackLies.values())
                 .flatMap(Stream::of);
     }
 
@@ -41,17 +40,19 @@ class LyingStoresTest {
 
     @Test
     void theTruthIsNot() {
-        Verdict verdict = verdict(new Liar() {
-            @Override
-            public Lie on(BreakableHost host) {
-                return new Lie(host);
-            }
+        Verdict verdict = verdict(
+                new Liar() {
+                    @Override
+                    public Lie on(BreakableHost host) {
+                        return new Lie(host);
+                    }
 
-            @Override
-            public String caughtBy() {
-                return "";
-            }
-        }, selectClass(KitUnderALie.class));
+                    @Override
+                    public String caughtBy() {
+                        return "";
+                    }
+                },
+                selectClass(KitUnderALie.class));
 
         assertThat(verdict.failures()).isEmpty();
         assertThat(verdict.succeeded).isGreaterThan(200);
@@ -90,7 +91,9 @@ class LyingStoresTest {
         @Override
         public void executionFinished(TestIdentifier test, TestExecutionResult result) {
             if (result.getStatus() == TestExecutionResult.Status.FAILED) {
-                failures.put(name(test), result.getThrowable().map(Throwable::toString).orElse(""));
+                failures.put(
+                        name(test),
+                        result.getThrowable().map(Throwable::toString).orElse(""));
             } else if (test.isTest() && result.getStatus() == TestExecutionResult.Status.SUCCESSFUL) {
                 succeeded++;
             }

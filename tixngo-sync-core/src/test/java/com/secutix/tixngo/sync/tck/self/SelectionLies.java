@@ -88,7 +88,8 @@ enum SelectionLies implements Liar {
         public Lie on(BreakableHost host) {
             return asking(
                     host,
-                    query -> with(query, TicketFilter.NONE, query.only(), query.asIfLastSuccessAt(), query.partition()));
+                    query ->
+                            with(query, TicketFilter.NONE, query.only(), query.asIfLastSuccessAt(), query.partition()));
         }
     },
     IGNORES_THE_SHIPMENT_MODES_OF_PUSHES("AFilter.takesRemovedAndControlledTicketsByTheirShipmentMode") {
@@ -134,8 +135,7 @@ enum SelectionLies implements Liar {
         public Lie on(BreakableHost host) {
             return asking(
                     host,
-                    query -> with(
-                            query, query.filter(), query.only(), query.asIfLastSuccessAt(), Partition.WHOLE));
+                    query -> with(query, query.filter(), query.only(), query.asIfLastSuccessAt(), Partition.WHOLE));
         }
     },
     TAKES_ITS_OWN_SUCCESSES_AGAIN("ByProcessing.whatTheRunProcessedItselfIsNotWantedNotEvenForcedOrDated") {
@@ -182,8 +182,7 @@ enum SelectionLies implements Liar {
                         item = new CancelledTicket(
                                 ticket.ticketId(), ticket.taxNumber(), ticket.invalidationReason(), true);
                     } else if (item instanceof ControlledTicket ticket) {
-                        item = new ControlledTicket(
-                                ticket.ticketId(), ticket.taxNumber(), ticket.controlledAt(), true);
+                        item = new ControlledTicket(ticket.ticketId(), ticket.taxNumber(), ticket.controlledAt(), true);
                     }
                     return new Candidate<>((T) item, candidate.inError());
                 }
@@ -210,8 +209,8 @@ enum SelectionLies implements Liar {
             return new Lie(host) {
                 @Override
                 long count(PushStore<?> truth, PushQuery query) {
-                    return truth.count(with(
-                            query, query.filter(), query.only(), query.asIfLastSuccessAt(), Partition.WHOLE));
+                    return truth.count(
+                            with(query, query.filter(), query.only(), query.asIfLastSuccessAt(), Partition.WHOLE));
                 }
             };
         }
@@ -277,7 +276,8 @@ enum SelectionLies implements Liar {
             @Override
             @SuppressWarnings("unchecked") // the same candidates in another order
             <T> Page<Candidate<T>> select(PushStore<T> truth, PushQuery query, @Nullable String cursor, int limit) {
-                List<Candidate<?>> all = new ArrayList<>(truth.select(query, null, 10_000).items());
+                List<Candidate<?>> all =
+                        new ArrayList<>(truth.select(query, null, 10_000).items());
                 List<Candidate<T>> sorted = (List<Candidate<T>>) (List<?>) order.apply(all);
                 int from = Math.min(sorted.size(), cursor == null ? 0 : Integer.parseInt(cursor));
                 int to = Math.min(sorted.size(), from + limit);
