@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -192,19 +192,19 @@ public final class ScheduleForm {
     }
 
     private <V> V read(ScheduleField field, Function<String, V> reader, V otherwise) {
-        AtomicReference<V> read = new AtomicReference<>(otherwise);
-        readInto(field, reader, read::getAndSet);
-        return read.get();
+        List<V> read = new ArrayList<>(List.of(otherwise));
+        readInto(field, reader, read::add);
+        return read.get(read.size() - 1);
     }
 
     /** Hands over what the field's text says, unless there is none, or it cannot be read. */
-    private <V> void readInto(ScheduleField field, Function<String, V> reader, Function<V, ?> setter) {
+    private <V> void readInto(ScheduleField field, Function<String, V> reader, Consumer<V> setter) {
         String text = texts.get(field);
         if (text == null) {
             return;
         }
         try {
-            setter.apply(reader.apply(text));
+            setter.accept(reader.apply(text));
         } catch (SettingsException wrong) {
             wrong.mistakes().forEach(mistake -> mistakes.add(field.fieldName() + ": " + mistake));
         }

@@ -33,7 +33,8 @@ class SettingsPageTest {
             assertThat(page.lines().filter(line -> line.startsWith("| `" + parameter.parameterName() + "` |")))
                     .as(parameter.parameterName())
                     .singleElement()
-                    .satisfies(line -> assertThat(line.split("\\|")[3].strip()).isEqualTo(parameter.defaultValue()));
+                    .satisfies(
+                            line -> assertThat(line.split("\\|", -1)[3].strip()).isEqualTo(parameter.defaultValue()));
         }
     }
 }
