@@ -6,6 +6,7 @@ import com.secutix.tixngo.sync.report.RunCounts;
 import com.secutix.tixngo.sync.report.RunFailure;
 import com.secutix.tixngo.sync.report.RunOutcome;
 import com.secutix.tixngo.sync.report.RunReport;
+import com.secutix.tixngo.sync.settings.RunSchedule;
 import com.secutix.tixngo.sync.settings.RunSettings;
 import com.secutix.tixngo.sync.settings.SyncFunction;
 import com.secutix.tixngo.sync.spi.Lease;
@@ -226,7 +227,7 @@ public final class LeasedRun {
         boolean gotSomewhere = !state.hasFailed() && counts.delivered() + counts.rejected() + counts.skipped() > 0;
         return findings.more() && gotSomewhere
                 ? end
-                : NextRun.after(state.startedAt(), end, frequency(), context.stickToTheHour());
+                : new RunSchedule(frequency(), context.stickToTheHour()).nextRunAt(state.startedAt(), end);
     }
 
     private RunReport.Builder report(Instant startedAt) {
