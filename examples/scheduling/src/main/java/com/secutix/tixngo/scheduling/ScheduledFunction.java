@@ -1,7 +1,6 @@
 package com.secutix.tixngo.scheduling;
 
 import com.secutix.tixngo.sync.SyncRun;
-import com.secutix.tixngo.sync.report.RunOutcome;
 import com.secutix.tixngo.sync.report.RunReport;
 import com.secutix.tixngo.sync.settings.Partition;
 import com.secutix.tixngo.sync.settings.RunSchedule;
@@ -52,9 +51,9 @@ public record ScheduledFunction(
     }
 
     /**
-     * When to run after a run: what its report says, which is at once when more is waiting. Two kinds of run wait for their
-     * next turn instead: one that FAILED, because what made it fail (a wrong key, a host that is down) is still there and must
-     * not be hammered at; and one whose report says nothing, because it found the function BUSY.
+     * When to run after a run: what its report says, which is at once when more is waiting. But a run that got nowhere, because
+     * it failed or every ticket was refused, waits for its next turn: repeated at once, it would give TIXNGO no rest. So does
+     * one that found the function BUSY, whose report says nothing.
      *
      * @param report of the run
      * @return the moment, which may have passed
@@ -62,9 +61,20 @@ public record ScheduledFunction(
     public Instant nextRunAt(RunReport report) {
         Instant nextTurn =
                 rhythm.nextRunAt(report.startedAt(), report.startedAt().plus(report.duration()));
-        return report.outcome() == RunOutcome.FAILED
+        return report.more() && !gotSomewhere(report)
                 ? nextTurn
                 : report.nextRunAt().orElse(nextTurn);
+    }
+
+    private static boolean gotSomewhere(RunReport report) {
+        return switch (report.outcome()) {
+            case FAILED, BUSY -> false;
+            case STOPPED -> true;
+            case COMPLETED, COMPLETED_WITH_ERRORS ->
+                report.counts().delivered() > 0
+                        || (report.function() == SyncFunction.FEEDBACK
+                                && report.counts().selected() > 0);
+        };
     }
 
     /**

@@ -3,6 +3,7 @@ package com.secutix.tixngo.scheduling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.secutix.tixngo.sync.report.RunCounts;
 import com.secutix.tixngo.sync.report.RunOutcome;
 import com.secutix.tixngo.sync.report.RunReport;
 import com.secutix.tixngo.sync.settings.PointOfSales;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class SchedulePlanTest {
 
     private static final Instant START = Instant.parse("2027-05-01T13:35:00Z");
+    private static final Instant AT_ONCE = START.plusSeconds(20);
 
     private static List<ScheduledFunction> functions(String... environment) {
         try (NodeScene scene = new NodeScene(0, 0);
@@ -71,23 +73,29 @@ class SchedulePlanTest {
     @Test
     void follows_what_the_report_says() {
         ScheduledFunction injection = functions().get(1);
-        Instant atOnce = START.plusSeconds(20);
 
-        assertThat(injection.nextRunAt(
-                        report(RunOutcome.COMPLETED).nextRunAt(atOnce).build()))
-                .isEqualTo(atOnce);
+        assertThat(injection.nextRunAt(more(RunOutcome.COMPLETED_WITH_ERRORS, 1)))
+                .isEqualTo(AT_ONCE);
+        assertThat(injection.nextRunAt(more(RunOutcome.STOPPED, 0))).isEqualTo(AT_ONCE);
     }
 
     @Test
-    void waits_for_the_next_turn_when_the_function_is_busy_or_failed() {
+    void waits_for_the_next_turn_when_the_function_is_busy_or_got_nowhere() {
         ScheduledFunction injection = functions().get(1);
         Instant nextTurn = START.plus(Duration.ofMinutes(5));
 
         assertThat(injection.nextRunAt(report(RunOutcome.BUSY).build())).isEqualTo(nextTurn);
-        assertThat(injection.nextRunAt(report(RunOutcome.FAILED)
-                        .nextRunAt(START.plusSeconds(1))
-                        .build()))
+        assertThat(injection.nextRunAt(more(RunOutcome.FAILED, 1))).isEqualTo(nextTurn);
+        assertThat(injection.nextRunAt(more(RunOutcome.COMPLETED_WITH_ERRORS, 0)))
                 .isEqualTo(nextTurn);
+    }
+
+    private static RunReport more(RunOutcome outcome, long delivered) {
+        return report(outcome)
+                .counts(new RunCounts(10, delivered, 10 - delivered, 0, 0, 0))
+                .more(true)
+                .nextRunAt(AT_ONCE)
+                .build();
     }
 
     private static RunReport.Builder report(RunOutcome outcome) {
