@@ -7,6 +7,7 @@ import com.secutix.tixngo.sync.report.Problem;
 import com.secutix.tixngo.sync.report.RunCounts;
 import com.secutix.tixngo.sync.report.RunOutcome;
 import com.secutix.tixngo.sync.report.RunReport;
+import java.time.Duration;
 import java.util.List;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.SocketPolicy;
@@ -73,6 +74,7 @@ class FeedbackUnderFaultsTest {
             RunReport next = scene.retrieve();
 
             assertThat(failed.outcome()).isEqualTo(RunOutcome.FAILED);
+            assertThat(failed.nextRunAt()).contains(failed.startedAt().plus(Duration.ofMinutes(5)));
             assertThat(failed.counts()).isEqualTo(new RunCounts(0, 0, 0, 0, 0, 0));
             assertThat(next.counts().delivered()).isEqualTo(10);
         }

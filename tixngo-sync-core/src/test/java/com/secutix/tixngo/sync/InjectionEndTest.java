@@ -12,6 +12,7 @@ import com.secutix.tixngo.sync.settings.Partition;
 import com.secutix.tixngo.sync.settings.SyncFunction;
 import com.secutix.tixngo.sync.spi.LeaseKey;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import okhttp3.mockwebserver.MockResponse;
@@ -201,6 +202,7 @@ class InjectionEndTest {
             RunReport report = scene.inject();
 
             assertThat(report.outcome()).isEqualTo(RunOutcome.BUSY);
+            assertThat(report.nextRunAt()).contains(Instant.parse("2027-05-01T11:40:00Z"));
             assertThat(tixngo.calls()).isEmpty();
         }
 

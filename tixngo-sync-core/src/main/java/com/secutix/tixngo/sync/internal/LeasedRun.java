@@ -120,6 +120,7 @@ public final class LeasedRun {
                     report(startedAt)
                             .outcome(RunOutcome.FAILED)
                             .failure(failure)
+                            .nextRunAt(schedule().nextRunAt(startedAt, startedAt))
                             .build(),
                     Optional.of(thrown));
         }
@@ -131,7 +132,13 @@ public final class LeasedRun {
                 "BUSY",
                 "another run of this function holds the lock; a killed one frees it by itself within "
                         + RunState.LEASE_DURATION.toSeconds() + " s");
-        return ended(report(startedAt).outcome(RunOutcome.BUSY).failure(failure).build(), Optional.empty());
+        return ended(
+                report(startedAt)
+                        .outcome(RunOutcome.BUSY)
+                        .failure(failure)
+                        .nextRunAt(schedule().nextRunAt(startedAt, startedAt))
+                        .build(),
+                Optional.empty());
     }
 
     private RunReport run(Instant startedAt, @Nullable Lease lease) {
@@ -176,6 +183,10 @@ public final class LeasedRun {
         }
         Duration allowed = Duration.ofMillis((long) Math.min(ratio * frequency().toMillis(), Long.MAX_VALUE / 2.0));
         return Optional.of(most == null || allowed.compareTo(most) < 0 ? allowed : most);
+    }
+
+    private RunSchedule schedule() {
+        return new RunSchedule(frequency(), context.stickToTheHour());
     }
 
     private Duration frequency() {
@@ -225,9 +236,7 @@ public final class LeasedRun {
         Instant end = state.now().truncatedTo(ChronoUnit.MILLIS);
         RunCounts counts = ledger.counts();
         boolean gotSomewhere = !state.hasFailed() && counts.delivered() + counts.rejected() + counts.skipped() > 0;
-        return findings.more() && gotSomewhere
-                ? end
-                : new RunSchedule(frequency(), context.stickToTheHour()).nextRunAt(state.startedAt(), end);
+        return findings.more() && gotSomewhere ? end : schedule().nextRunAt(state.startedAt(), end);
     }
 
     private RunReport.Builder report(Instant startedAt) {
