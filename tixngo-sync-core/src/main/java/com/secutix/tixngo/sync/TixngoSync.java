@@ -7,7 +7,6 @@ import com.secutix.tixngo.sync.internal.PrivilegeFunction;
 import com.secutix.tixngo.sync.internal.PushCancelledFunction;
 import com.secutix.tixngo.sync.internal.PushControlledFunction;
 import com.secutix.tixngo.sync.internal.RunContext;
-import com.secutix.tixngo.sync.report.RunReport;
 import com.secutix.tixngo.sync.settings.CustomParameter;
 import com.secutix.tixngo.sync.settings.CustomParameters;
 import com.secutix.tixngo.sync.settings.FeedbackSettings;
@@ -156,16 +155,6 @@ public final class TixngoSync {
                 parts.mapping.privileges(parameters),
                 settings,
                 context(parameters)));
-    }
-
-    /**
-     * Runs the tickets injection on the calling thread until the end.
-     *
-     * @param settings the settings of the function
-     * @return what the run did; failures are reported, not thrown
-     */
-    public RunReport inject(InjectionSettings settings) {
-        return injection(settings).execute();
     }
 
     private RunContext context(CustomParameters parameters) {

@@ -30,7 +30,8 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
     private final Dialect dialect;
 
-    private Database(HikariDataSource pool, Dialect dialect) {
+    /** A database whose schema is there already. */
+    Database(HikariDataSource pool, Dialect dialect) {
         this.pool = pool;
         this.dialect = dialect;
     }
@@ -43,21 +44,7 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseException if the URL is of another kind, the database cannot be reached, or another process holds it
      */
     public static Database open(String url) {
-        Dialect dialect = Dialect.of(url);
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("s360");
-        config.setMaximumPoolSize(POOL_SIZE);
-        config.setMinimumIdle(1);
-        config.setConnectionTimeout(CONNECTION_TIMEOUT_MS);
-        config.setAutoCommit(false);
-        if (dialect == Dialect.H2) {
-            config.setJdbcUrl(withH2Settings(url.strip()));
-        } else {
-            config.setJdbcUrl(url.strip());
-            config.addDataSourceProperty("ApplicationName", "s360-host");
-            config.addDataSourceProperty("reWriteBatchedInserts", "true");
-        }
-        Database database = new Database(pool(config), dialect);
+        Database database = new Database(pool(config(url)), Dialect.of(url));
         try {
             Schema.create(database);
         } catch (RuntimeException failed) {
@@ -65,6 +52,24 @@ public final class Database implements AutoCloseable {
             throw failed;
         }
         return database;
+    }
+
+    /** How connections to a database are made. */
+    static HikariConfig config(String url) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("s360");
+        config.setMaximumPoolSize(POOL_SIZE);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(CONNECTION_TIMEOUT_MS);
+        config.setAutoCommit(false);
+        if (Dialect.of(url) == Dialect.H2) {
+            config.setJdbcUrl(withH2Settings(url.strip()));
+        } else {
+            config.setJdbcUrl(url.strip());
+            config.addDataSourceProperty("ApplicationName", "s360-host");
+            config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        }
+        return config;
     }
 
     private static HikariDataSource pool(HikariConfig config) {

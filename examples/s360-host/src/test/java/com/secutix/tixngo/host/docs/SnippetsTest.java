@@ -17,15 +17,16 @@ import com.secutix.tixngo.client.model.Text;
 import com.secutix.tixngo.client.model.Ticket;
 import com.secutix.tixngo.client.model.TicketSecurity;
 import com.secutix.tixngo.host.store.Database;
-import com.secutix.tixngo.host.store.JdbcRunLock;
 import com.secutix.tixngo.host.store.JdbcStores;
 import com.secutix.tixngo.simulator.TixngoSimulator;
 import com.secutix.tixngo.sync.TixngoSync;
 import com.secutix.tixngo.sync.report.RunOutcome;
 import com.secutix.tixngo.sync.report.RunReport;
+import com.secutix.tixngo.sync.settings.FeedbackSettings;
 import com.secutix.tixngo.sync.settings.InjectionSettings;
 import com.secutix.tixngo.sync.settings.PointOfSales;
 import com.secutix.tixngo.sync.settings.TicketFilter;
+import com.secutix.tixngo.sync.spi.FeedbackStore;
 import com.secutix.tixngo.sync.spi.InjectableTicket;
 import com.secutix.tixngo.sync.spi.PushStore;
 import com.secutix.tixngo.sync.spi.RunLock;
@@ -44,11 +45,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every piece of Java in the README and the docs stands here too, letter by letter but for line breaks, and runs. */
+/** Every piece of Java in the README and the docs stands here too, or is the test of the stores, letter by letter but for line breaks, and runs. */
 class SnippetsTest {
 
     private static final Path ROOT = Path.of("..", "..");
     private static final Path THIS = Path.of("src/test/java/com/secutix/tixngo/host/docs/SnippetsTest.java");
+    private static final Path KIT = Path.of("src/test/java/com/secutix/tixngo/host/store/H2StoresKitTest.java");
     private static final Pattern JAVA = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
 
     static Stream<Path> pages() throws IOException {
@@ -67,7 +69,7 @@ class SnippetsTest {
     @ParameterizedTest
     @MethodSource("pages")
     void every_piece_of_java_is_one_that_runs_here(Path page) throws IOException {
-        String running = withoutBlanks(Files.readString(THIS));
+        String running = withoutBlanks(Files.readString(THIS) + Files.readString(KIT));
 
         List<String> snippets = JAVA.matcher(Files.readString(page))
                 .results()
@@ -134,21 +136,31 @@ class SnippetsTest {
                         .url(simulator.baseUrl().toString())
                         .apiKey(simulator.apiKey())
                         .build()) {
-            PushStore<InjectableTicket> tickets = new JdbcStores(database, "tixngo").tickets();
-            RunLock lock = new JdbcRunLock(database);
+            JdbcStores stores = new JdbcStores(database, "tixngo");
+            PushStore<InjectableTicket> tickets = stores.tickets();
+            FeedbackStore feedback = stores.feedback();
+            RunLock lock = stores.lock();
 
             TixngoSync sync = TixngoSync.builder()
                     .client(tixngo)
-                    .ticketStore(tickets)
                     .runLock(lock)
+                    .ticketStore(tickets)
+                    .feedbackStore(feedback)
                     .build();
-            RunReport report = sync.inject(InjectionSettings.builder()
-                    .pointOfSales(PointOfSales.parse("WEB;MAIN"))
-                    .filter(TicketFilter.builder().seasons(Set.of("2027")).build())
-                    .build());
-            System.out.println(report.toText());
+            RunReport injected = sync.injection(InjectionSettings.builder()
+                            .pointOfSales(PointOfSales.parse("WEB;MAIN"))
+                            .filter(TicketFilter.builder()
+                                    .seasons(Set.of("2027"))
+                                    .build())
+                            .build())
+                    .execute();
+            RunReport retrieved = sync.feedback(
+                            FeedbackSettings.builder().organizer("demo").build())
+                    .execute();
+            System.out.println(injected.toText() + "\n" + retrieved.toText());
 
-            assertThat(report.outcome()).isEqualTo(RunOutcome.COMPLETED);
+            assertThat(injected.outcome()).isEqualTo(RunOutcome.COMPLETED);
+            assertThat(retrieved.outcome()).isEqualTo(RunOutcome.COMPLETED);
         }
     }
 

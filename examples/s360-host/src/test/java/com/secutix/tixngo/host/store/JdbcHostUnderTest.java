@@ -8,8 +8,8 @@ import com.secutix.tixngo.mapping.s360.S360Ticket;
 import com.secutix.tixngo.mapping.s360.S360TicketStatus;
 import com.secutix.tixngo.sync.settings.SyncFunction;
 import com.secutix.tixngo.sync.spi.TicketProblem;
+import com.secutix.tixngo.sync.tck.BreakableHost;
 import com.secutix.tixngo.sync.tck.HostStores;
-import com.secutix.tixngo.sync.tck.HostUnderTest;
 import com.secutix.tixngo.sync.tck.TicketState;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -25,15 +25,24 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The example's database, as the library's kit prepares it and looks at it. */
-final class JdbcHostUnderTest implements HostUnderTest {
+final class JdbcHostUnderTest implements BreakableHost {
 
     private static final List<PushKind> OF_TICKETS =
             List.of(PushKind.INJECTION, PushKind.PUSH_CANCELLED, PushKind.PUSH_CONTROLLED);
 
+    private final FailingCommits pool;
     private final Database database;
 
     JdbcHostUnderTest(TestDatabase kind) {
-        database = Database.open(kind.freshUrl());
+        String url = kind.freshUrl();
+        pool = new FailingCommits(Database.config(url));
+        database = new Database(pool, Dialect.of(url));
+        Schema.create(database);
+    }
+
+    @Override
+    public void failNextCommit() {
+        pool.failNextCommit();
     }
 
     @Override
