@@ -231,7 +231,7 @@ public final class LeasedRun {
         return counts.rejected() + counts.deferred() > 0 ? RunOutcome.COMPLETED_WITH_ERRORS : RunOutcome.COMPLETED;
     }
 
-    /** At once if more is waiting, unless nothing suggests that it would go better at once than in a while. */
+    /** At once if more is waiting, unless the run failed or got nowhere: it would go no better now than in a while. */
     private Instant nextRun(RunState state) {
         Instant end = state.now().truncatedTo(ChronoUnit.MILLIS);
         RunCounts counts = ledger.counts();
