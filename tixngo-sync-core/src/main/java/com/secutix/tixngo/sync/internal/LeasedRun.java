@@ -235,8 +235,10 @@ public final class LeasedRun {
     private Instant nextRun(RunState state) {
         Instant end = state.now().truncatedTo(ChronoUnit.MILLIS);
         RunCounts counts = ledger.counts();
-        boolean gotSomewhere = !state.hasFailed() && counts.delivered() + counts.rejected() + counts.skipped() > 0;
-        return findings.more() && gotSomewhere ? end : schedule().nextRunAt(state.startedAt(), end);
+        boolean gotSomewhere = counts.delivered() + counts.rejected() + counts.skipped() > 0;
+        return findings.more() && !state.hasFailed() && (gotSomewhere || state.hasEndedEarly())
+                ? end
+                : schedule().nextRunAt(state.startedAt(), end);
     }
 
     private RunReport.Builder report(Instant startedAt) {
