@@ -1,5 +1,6 @@
 package com.secutix.tixngo.client;
 
+import com.secutix.tixngo.client.internal.RuntimeLibraries;
 import com.secutix.tixngo.client.internal.http.BaseUrl;
 import com.secutix.tixngo.client.internal.http.Calls;
 import com.secutix.tixngo.client.internal.http.Checkup;
@@ -46,6 +47,9 @@ final class HttpTixngoClient implements TixngoClient {
     }
 
     static TixngoClient create(ClientOptions options, @Nullable SharedTransport shared) {
+        if (shared == null) {
+            requireMatchingLibraries();
+        }
         List<String> problems = OptionRules.problems(options, shared != null);
         if (!problems.isEmpty()) {
             throw new TixngoConfigurationException(problems);
@@ -53,6 +57,13 @@ final class HttpTixngoClient implements TixngoClient {
         BaseUrl baseUrl = BaseUrl.of(Objects.requireNonNull(options.url, "url"));
         KeySource key = new KeySource(Objects.requireNonNull(options.apiKey, "apiKey"));
         return new HttpTixngoClient(options, baseUrl, key, shared);
+    }
+
+    private static void requireMatchingLibraries() {
+        List<String> clashes = RuntimeLibraries.found().problems();
+        if (!clashes.isEmpty()) {
+            throw new TixngoConfigurationException(clashes);
+        }
     }
 
     private static Settings settings(ClientOptions options, BaseUrl baseUrl, KeySource key) {
