@@ -140,17 +140,23 @@ public final class Database implements AutoCloseable {
 
     private <T> T once(Work<T> work) throws SQLException {
         try (Connection connection = pool.getConnection()) {
-            boolean done = false;
             try {
                 T result = work.on(connection);
                 connection.commit();
-                done = true;
                 return result;
-            } finally {
-                if (!done) {
-                    connection.rollback();
-                }
+            } catch (SQLException | RuntimeException | Error failed) {
+                rollBack(connection, failed);
+                throw failed;
             }
+        }
+    }
+
+    /** A connection that broke cannot roll back, and need not: what counts is what it broke with. */
+    private static void rollBack(Connection connection, Throwable failed) {
+        try {
+            connection.rollback();
+        } catch (SQLException broken) {
+            failed.addSuppressed(broken);
         }
     }
 

@@ -51,6 +51,8 @@ class SnippetsTest {
     private static final Path ROOT = Path.of("..", "..");
     private static final Path THIS = Path.of("src/test/java/com/secutix/tixngo/host/docs/SnippetsTest.java");
     private static final Path KIT = Path.of("src/test/java/com/secutix/tixngo/host/store/H2StoresKitTest.java");
+    private static final Path CONSUMER =
+            ROOT.resolve("examples/consumer/src/it/s360-consumer/src/main/java/com/example/host/Consumer.java");
     private static final Pattern JAVA = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
 
     static Stream<Path> pages() throws IOException {
@@ -71,13 +73,24 @@ class SnippetsTest {
     void every_piece_of_java_is_one_that_runs_here(Path page) throws IOException {
         String running = withoutBlanks(Files.readString(THIS) + Files.readString(KIT));
 
-        List<String> snippets = JAVA.matcher(Files.readString(page))
+        assertThat(snippets(page)).allSatisfy(snippet -> assertThat(running).contains(withoutBlanks(snippet)));
+    }
+
+    @Test
+    void the_consumer_runs_all_that_the_readme_shows() throws IOException {
+        String running = withoutBlanks(Files.readString(CONSUMER));
+
+        assertThat(snippets(ROOT.resolve("README.md")))
+                .isNotEmpty()
+                .allSatisfy(snippet -> assertThat(running).contains(withoutBlanks(snippet)));
+    }
+
+    private static List<String> snippets(Path page) throws IOException {
+        return JAVA.matcher(Files.readString(page))
                 .results()
                 .map(MatchResult::group)
                 .map(block -> block.replace("```java\n", "").replace("```", ""))
                 .toList();
-
-        assertThat(snippets).allSatisfy(snippet -> assertThat(running).contains(withoutBlanks(snippet)));
     }
 
     private static String withoutBlanks(String code) {
