@@ -187,6 +187,11 @@ class LifecycleTest {
                 })
                 .build();
 
+        @AfterEach
+        void evict() {
+            pool.evictAll();
+        }
+
         @Test
         void is_used_with_its_pool_and_interceptors_and_never_closed() throws IOException {
             tixngo.answer(
@@ -285,6 +290,8 @@ class LifecycleTest {
             }
 
             assertThat(pool.connectionCount()).isEqualTo(pool.idleConnectionCount());
+        } finally {
+            pool.evictAll();
         }
     }
 

@@ -105,6 +105,8 @@ class SentOnceTest {
                 .retryPolicy(RetryPolicy.never())
                 .build()) {
             hasSentOne(client, true, tempting);
+        } finally {
+            eager.connectionPool().evictAll();
         }
     }
 
@@ -132,6 +134,8 @@ class SentOnceTest {
                     TixngoException.class, () -> client.tickets().inject(List.of(Samples.ticket("T-1"))));
 
             assertThat(failure).isInstanceOf(TixngoTransportException.class);
+        } finally {
+            doubling.connectionPool().evictAll();
         }
     }
 

@@ -38,6 +38,7 @@ class TransportSecurityTest {
 
     @AfterEach
     void close() {
+        trusting.connectionPool().evictAll();
         tixngo.close();
     }
 

@@ -108,10 +108,24 @@ class FeedbackUnderFaultsTest {
         }
 
         @Test
-        void gives_the_same_keys_in_a_circle_the_run_ends() {
+        void gives_the_same_keys_in_a_circle_the_run_ends_and_says_so() {
             for (int i = 0; i < 600; i++) {
                 feed.next(FakeFeed.answer("a", List.of()));
                 feed.next(FakeFeed.answer("b", List.of()));
+            }
+
+            RunReport report = scene.retrieve();
+
+            assertThat(report.outcome()).isEqualTo(RunOutcome.FAILED);
+            assertThat(report.failure().orElseThrow().code()).isEqualTo("KEYS_IN_CIRCLE");
+            assertThat(report.more()).isTrue();
+            assertThat(feed.requests()).hasSizeLessThan(10);
+        }
+
+        @Test
+        void gives_nothing_but_always_another_key_the_rest_is_left_to_the_next_run() {
+            for (int i = 0; i < 1_001; i++) {
+                feed.next(FakeFeed.answer("empty" + i, List.of()));
             }
 
             RunReport report = scene.retrieve();

@@ -20,14 +20,15 @@ final class CallPreparer<T, P> {
 
     private final PushFunction<T, P> function;
     private final CandidateReader<T> candidates;
-    private final RunLedger ledger;
+    private final TicketAccounts accounts;
     private final Inquiry inquiry;
     private @Nullable Candidate<T> first;
 
-    CallPreparer(PushFunction<T, P> function, CandidateReader<T> candidates, RunLedger ledger, Inquiry inquiry) {
+    CallPreparer(
+            PushFunction<T, P> function, CandidateReader<T> candidates, TicketAccounts accounts, Inquiry inquiry) {
         this.function = function;
         this.candidates = candidates;
-        this.ledger = ledger;
+        this.accounts = accounts;
         this.inquiry = inquiry;
     }
 
@@ -38,11 +39,16 @@ final class CallPreparer<T, P> {
      * @param parcels what to send, in the order of the ids
      * @param refused why others must not be sent
      * @param waiting why others cannot be sent yet
+     * @param exhausted whether the batch is at its end
      */
-    record Prepared<P>(List<Parcel<P>> parcels, List<Problem> refused, List<Problem> waiting) {
+    record Prepared<P>(List<Parcel<P>> parcels, List<Problem> refused, List<Problem> waiting, boolean exhausted) {
 
         Prepared() {
-            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), false);
+        }
+
+        Prepared<P> butExhausted() {
+            return new Prepared<>(parcels, refused, waiting, true);
         }
 
         int size() {
@@ -51,13 +57,12 @@ final class CallPreparer<T, P> {
     }
 
     /**
-     * Prepares a call of at most this many items; null when the batch is at its end. Items in error travel in calls of their
-     * own: a call that is refused or fails because of one of them costs no other item a second call.
+     * Prepares a call of at most this many items. Items in error travel in calls of their own: a call that is refused or fails
+     * because of one of them costs no other item a second call.
      */
-    @Nullable Prepared<P> next(int callSize) {
+    Prepared<P> next(int callSize) {
         Prepared<P> prepared = new Prepared<>();
         boolean inError = false;
-        boolean looked = false;
         try {
             int skipped = 0;
             while (prepared.size() < callSize && skipped < callSize) {
@@ -72,17 +77,15 @@ final class CallPreparer<T, P> {
                 }
                 inError = candidate.inError();
                 skipped += prepare(candidate, prepared) ? 0 : 1;
-                looked = true;
             }
         } catch (RuntimeException storeFailed) {
-            ledger.doNotReach(prepared.size());
+            prepared.parcels().forEach(parcel -> accounts.doNotReach(parcel.id()));
+            prepared.refused().forEach(problem -> accounts.doNotReach(problem.ticketId()));
+            prepared.waiting().forEach(problem -> accounts.doNotReach(problem.ticketId()));
             throw storeFailed;
         }
-        if (!looked) {
-            return null;
-        }
         prepared.parcels().sort(Comparator.comparing(Parcel::id, CodePointOrder.INSTANCE));
-        return prepared;
+        return first == null && candidates.isAtEnd() ? prepared.butExhausted() : prepared;
     }
 
     /** False if the item is left out on purpose. */
@@ -91,13 +94,18 @@ final class CallPreparer<T, P> {
         TicketOutcome.Delivered ifDelivered = function.ifDelivered(item);
         String id = ifDelivered.ticketId();
         String number = function.numberOf(item);
-        ledger.select(id);
-        if (function.skips(item)) {
-            ledger.skip();
+        if (candidate.inError() && accounts.isOpen(id)) {
+            // it got its problem, from another interface's run, after this run had taken it: it is on its way already
             candidates.returnPlaceOf(candidate);
             return false;
         }
+        accounts.select(id);
         try {
+            if (function.skips(item)) {
+                accounts.skip(id);
+                candidates.returnPlaceOf(candidate);
+                return false;
+            }
             MappingResult<P> result = function.map(item, inquiry);
             if (result instanceof MappingResult.Mapped<P> mapped) {
                 prepared.parcels()

@@ -11,8 +11,10 @@ import com.secutix.tixngo.sync.spi.Settlement;
 import com.secutix.tixngo.sync.spi.TicketOutcome;
 import com.secutix.tixngo.sync.spi.TicketProblem;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +32,21 @@ final class CallSettlement<P> {
     private final PushFunction<?, P> function;
     private final RunState run;
     private final RunLedger ledger;
+    private final TicketAccounts accounts;
     private final CallFailures failures;
     private final CallQueue<P> queue;
     private boolean answered;
 
-    CallSettlement(PushFunction<?, P> function, RunState run, CallFailures failures, CallQueue<P> queue) {
+    CallSettlement(
+            PushFunction<?, P> function,
+            RunState run,
+            TicketAccounts accounts,
+            CallFailures failures,
+            CallQueue<P> queue) {
         this.function = function;
         this.run = run;
         this.ledger = run.ledger();
+        this.accounts = accounts;
         this.failures = failures;
         this.queue = queue;
     }
@@ -61,33 +70,36 @@ final class CallSettlement<P> {
     }
 
     private void settleAnswer(Call<P> call, List<Outcome> outcomes) {
-        Map<String, Parcel<P>> parcels = byId(call.parcels());
-        List<TicketOutcome> toStore = new ArrayList<>(outcomes.size());
+        Map<String, Outcome> answers = new HashMap<>();
+        outcomes.forEach(outcome -> answers.put(outcome.id(), outcome));
+        List<TicketOutcome> toStore = new ArrayList<>(call.parcels().size());
+        List<String> delivered = new ArrayList<>(call.parcels().size());
         List<Problem> rejected = new ArrayList<>();
         List<Problem> unknown = new ArrayList<>();
-        for (Outcome outcome : outcomes) {
-            Parcel<P> parcel = parcels.get(outcome.id());
-            if (parcel == null) {
-                continue;
-            }
-            if (outcome instanceof Outcome.Accepted) {
-                toStore.add(parcel.ifDelivered());
-            } else if (outcome instanceof Outcome.Rejected refusal && isFine(parcel, refusal)) {
+        // whatever the answer holds, each ticket sent has one outcome
+        for (Parcel<P> parcel : call.parcels()) {
+            Outcome outcome = answers.get(parcel.id());
+            if (outcome instanceof Outcome.Accepted
+                    || (outcome instanceof Outcome.Rejected refusal && isFine(parcel, refusal))) {
+                delivered.add(parcel.id());
                 toStore.add(parcel.ifDelivered());
             } else if (outcome instanceof Outcome.Rejected refusal) {
                 Problem problem = Problems.ofErrors(parcel.id(), parcel.number(), refusal.errors());
                 rejected.add(problem);
                 toStore.add(new TicketOutcome.Rejected(parcel.id(), Problems.toStore(problem)));
-            } else if (outcome instanceof Outcome.Unknown missing) {
-                Problem problem = Problems.problem(parcel.id(), parcel.number(), "NO_OUTCOME", null, missing.reason());
+            } else {
+                String reason = outcome instanceof Outcome.Unknown missing
+                        ? missing.reason()
+                        : "the client has no outcome for it";
+                Problem problem = Problems.problem(parcel.id(), parcel.number(), "NO_OUTCOME", null, reason);
                 unknown.add(problem);
                 toStore.add(TicketOutcome.Unsettled.alone(parcel.id(), Problems.toStore(problem)));
             }
         }
         if (write(call.id(), toStore)) {
-            ledger.deliver(toStore.size() - rejected.size() - unknown.size());
-            rejected.forEach(ledger::reject);
-            unknown.forEach(ledger::defer);
+            delivered.forEach(accounts::deliver);
+            rejected.forEach(accounts::reject);
+            unknown.forEach(accounts::defer);
             tellFunction(rejected);
         } else {
             deferUnstored(call);
@@ -111,7 +123,7 @@ final class CallSettlement<P> {
 
     private void settleFailure(Call<P> call, Throwable thrown) {
         boolean maybeWritten = !(thrown instanceof TixngoException known) || known.writeMayHaveHappened();
-        CallFailure failure = failures.decide(thrown, byId(call.parcels()).keySet(), call.repeated());
+        CallFailure failure = failures.decide(thrown, idsOf(call.parcels()), call.repeated());
         List<TicketOutcome> asBefore = maybeWritten ? unsettled(call.parcels()) : List.of();
         if (failure instanceof CallFailure.EndRun end) {
             run.fail(end.code(), end.message(), thrown);
@@ -195,7 +207,7 @@ final class CallSettlement<P> {
         List<TicketOutcome> outcomes = new ArrayList<>(others);
         outcomes.addAll(asRejected(problems));
         boolean stored = write(call.id(), outcomes);
-        problems.forEach(stored ? ledger::reject : ledger::defer);
+        problems.forEach(stored ? accounts::reject : accounts::defer);
     }
 
     private List<TicketOutcome> unsettled(List<Parcel<P>> parcels) {
@@ -213,6 +225,10 @@ final class CallSettlement<P> {
 
     /** Tells the store; if it fails, the run ends, and the next one repeats what TIXNGO may have. */
     boolean write(@Nullable String callId, List<TicketOutcome> outcomes) {
+        if (run.hasLostLease()) {
+            // another run has taken over; the store would refuse it
+            return false;
+        }
         return run.tryStore("settle", () -> {
                     function.store()
                             .settle(
@@ -232,7 +248,7 @@ final class CallSettlement<P> {
     }
 
     private void defer(List<Parcel<P>> parcels, String code, String message) {
-        parcels.forEach(parcel -> ledger.defer(Problems.problem(parcel.id(), parcel.number(), code, null, message)));
+        parcels.forEach(parcel -> accounts.defer(Problems.problem(parcel.id(), parcel.number(), code, null, message)));
     }
 
     static List<TicketOutcome> asRejected(List<Problem> problems) {
@@ -242,7 +258,7 @@ final class CallSettlement<P> {
                 .toList();
     }
 
-    private Map<String, Parcel<P>> byId(List<Parcel<P>> parcels) {
-        return parcels.stream().collect(Collectors.toMap(Parcel::id, parcel -> parcel));
+    private static Set<String> idsOf(List<? extends Parcel<?>> parcels) {
+        return parcels.stream().map(Parcel::id).collect(Collectors.toSet());
     }
 }

@@ -74,17 +74,16 @@ final class CallWindow<P> implements AutoCloseable {
     void start(Call<P> call) {
         inFlight++;
         Map<String, String> marks = MDC.getCopyOfContextMap();
-        senders.execute(() -> {
+        senders.execute(() -> returned.add(make(call, marks)));
+    }
+
+    /** Whatever happens, a call comes back: the run waits for it. */
+    private Returned<P> make(Call<P> call, @Nullable Map<String, String> marks) {
+        try {
             if (marks != null) {
                 MDC.setContextMap(marks);
             }
             MDC.put(TixngoSync.MDC_CALL_ID, call.id());
-            returned.add(make(call));
-        });
-    }
-
-    private Returned<P> make(Call<P> call) {
-        try {
             return new Returned<>(
                     call,
                     send.apply(call.parcels().stream().map(Parcel::payload).toList()),

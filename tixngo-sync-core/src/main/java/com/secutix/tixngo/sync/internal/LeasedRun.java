@@ -14,6 +14,7 @@ import com.secutix.tixngo.sync.spi.LeaseKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +111,7 @@ public final class LeasedRun {
     private RunReport withLease(Instant startedAt) {
         Optional<Lease> lease;
         try {
-            lease = context.lock().acquire(key(), RunState.LEASE_DURATION);
+            lease = Objects.requireNonNull(context.lock().acquire(key(), RunState.LEASE_DURATION));
         } catch (RuntimeException thrown) {
             RunFailure failure = new RunFailure(
                     "STORE_FAILED",
@@ -160,6 +161,12 @@ public final class LeasedRun {
                 });
             }
             work.perform(state, client, findings);
+        } catch (RuntimeException unexpected) {
+            state.fail(
+                    "INTERNAL",
+                    "an unexpected " + unexpected.getClass().getName() + " ended the run: please report it with the log;"
+                            + " the run listener is given the exception",
+                    unexpected);
         } finally {
             if (lease != null) {
                 state.tryStore("release", () -> {
@@ -196,13 +203,7 @@ public final class LeasedRun {
     private RunReport report(RunState state) {
         RunCounts counts = ledger.counts();
         findings.more(findings.more() || state.hasEndedEarly());
-        if (!counts.addUp()) {
-            state.fail(
-                    "LEDGER",
-                    "the counts do not add up, so a ticket may be lost from this report: " + counts
-                            + "; please report it with the log",
-                    null);
-        }
+        ledger.mistake().ifPresent(state::broken);
         RunReport.Builder report = report(state.startedAt())
                 .outcome(outcome(state, counts))
                 .duration(Duration.between(state.startedAt(), state.now()))

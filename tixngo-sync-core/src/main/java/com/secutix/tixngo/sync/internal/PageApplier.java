@@ -8,7 +8,10 @@ import com.secutix.tixngo.sync.spi.LeaseLostException;
 import com.secutix.tixngo.sync.spi.PaginationKeyMovedException;
 import com.secutix.tixngo.sync.spi.PassedOverChange;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,7 @@ final class PageApplier {
     private final String organizer;
     private final boolean goesOnAfterErrors;
     private int failuresInARow;
+    private final Set<TicketFold> counted = Collections.newSetFromMap(new IdentityHashMap<>());
     private int accounted;
 
     PageApplier(FeedbackStore store, RunState run, String organizer, boolean goesOnAfterErrors) {
@@ -41,12 +45,18 @@ final class PageApplier {
      */
     boolean apply(@Nullable String keyBefore, @Nullable String keyAfter, MappedPage page) {
         accounted = 0;
+        counted.clear();
         boolean stored = run.isDryRun() || store(keyBefore, keyAfter, page);
         if (stored && accounted == 0) {
             page.folds().forEach(this::count);
             page.passedOver().forEach(this::reject);
         }
-        run.ledger().defer(page.changes() - accounted);
+        int left = page.changes() - accounted;
+        if (left < 0 || (stored && left > 0)) {
+            run.broken("a page of " + page.changes() + " changes was stored, and " + accounted + " of them have an end");
+        } else {
+            run.ledger().defer(left);
+        }
         return stored;
     }
 
@@ -178,6 +188,10 @@ final class PageApplier {
     }
 
     private void count(TicketFold fold) {
+        if (!counted.add(fold)) {
+            run.broken("the changes of ticket " + fold.ticketId() + " were to be counted a second time");
+            return;
+        }
         accounted += fold.changes();
         run.ledger().deliver(fold.applied());
         run.ledger().skip(fold.stale());

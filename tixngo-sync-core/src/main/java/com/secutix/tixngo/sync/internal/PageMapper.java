@@ -57,7 +57,7 @@ final class PageMapper {
         int unknown = 0;
         int skipped = 0;
         for (TicketChange change : changes) {
-            KnownTicket ticket = known.get(change.ticketId());
+            KnownTicket ticket = known(known, change.ticketId());
             if (skip.containsEither(change.ticketId(), ticket == null ? change.taxNumber() : ticket.taxNumber())) {
                 skipped++;
             } else if (ticket == null) {
@@ -68,11 +68,25 @@ final class PageMapper {
         }
         unreadable.forEach(item -> passedOver.add(unreadable(item)));
         MappedPage page = withContacts(new ArrayList<>(folds.values()), passedOver);
-        ledger.select(page.changes() + unknown + skipped);
+        int ended = page.changes() + unknown + skipped;
+        if (ended != changes.size() + unreadable.size()) {
+            throw new BrokenRuleException("a page of " + (changes.size() + unreadable.size()) + " changes was mapped, and "
+                    + ended + " of them have an end");
+        }
+        ledger.select(ended);
         ledger.skip(unknown + skipped);
         unknownTickets += unknown;
         anomalies += page.folds().stream().mapToInt(TicketFold::anomalies).sum();
         return page;
+    }
+
+    private static @Nullable KnownTicket known(Map<String, KnownTicket> known, String id) {
+        KnownTicket ticket = known.get(id);
+        if (ticket != null && !ticket.ticketId().equals(id)) {
+            throw new BrokenRuleException(
+                    "the host's store was asked for ticket " + id + ", and 'find' gave ticket " + ticket.ticketId());
+        }
+        return ticket;
     }
 
     private void map(TicketChange change, TicketFold fold, List<Problem> passedOver) {

@@ -42,17 +42,16 @@ final class PageReader implements AutoCloseable {
 
     void ask(@Nullable String key, int limit) {
         Map<String, String> marks = MDC.getCopyOfContextMap();
-        thread.execute(() -> {
+        thread.execute(() -> read.add(read(key, limit, marks)));
+    }
+
+    /** Whatever happens, something comes of it: the run waits for it. */
+    private Read read(@Nullable String key, int limit, @Nullable Map<String, String> marks) {
+        try {
             if (marks != null) {
                 MDC.setContextMap(marks);
             }
             MDC.remove(TixngoSync.MDC_CALL_ID);
-            read.add(read(key, limit));
-        });
-    }
-
-    private Read read(@Nullable String key, int limit) {
-        try {
             return new Read(client.tickets().changes(key, limit), null);
         } catch (RuntimeException | Error failure) {
             return new Read(null, failure);

@@ -57,6 +57,7 @@ final class PullEngine {
     void pull(PageReader reader, int batchSize, boolean untilEmpty) {
         int batches = 0;
         int emptyPages = 0;
+        KeyTrail trail = new KeyTrail();
         boolean peeking = false;
         if (run.mayGoOn()) {
             reader.ask(key, batchSize);
@@ -86,7 +87,8 @@ final class PullEngine {
             emptyPages = page.size() > 0 ? 0 : emptyPages + 1;
             boolean lastBatch = page.size() > 0 && !untilEmpty;
             peeking |= lastBatch;
-            boolean goesOn = !caughtUp && run.mayGoOn() && emptyPages < MOST_EMPTY_PAGES;
+            boolean circle = !caughtUp && trail.comesBackTo(next);
+            boolean goesOn = !caughtUp && !circle && run.mayGoOn() && emptyPages < MOST_EMPTY_PAGES;
             if (goesOn) {
                 reader.ask(next, peeking ? 1 : batchSize);
             }
@@ -96,7 +98,9 @@ final class PullEngine {
             }
             key = next;
             if (!goesOn) {
-                if (!caughtUp) {
+                if (circle) {
+                    failInCircle();
+                } else if (!caughtUp) {
                     endEarly(peeking);
                 }
                 return;
@@ -106,13 +110,15 @@ final class PullEngine {
 
     /** Applies changes that came from elsewhere; the key stays. */
     void applyInPlace(List<TicketChange> changes, List<UnreadableItem> unreadable) {
+        if (run.mayGoOn()) {
+            run.keepLease();
+        }
         if (!run.mayGoOn()) {
             run.ledger().select(changes.size() + unreadable.size());
             run.ledger().doNotReach(changes.size() + unreadable.size());
             run.endedEarly();
             return;
         }
-        run.keepLease();
         apply(key, changes, unreadable);
     }
 
@@ -144,6 +150,15 @@ final class PullEngine {
             }
         }
         return run.mayGoOn() ? read : null;
+    }
+
+    private void failInCircle() {
+        findings.more(true);
+        run.fail(
+                "KEYS_IN_CIRCLE",
+                "TIXNGO's pages of changes go in a circle: a pagination key came back that was given before in this run."
+                        + " Everything read is stored; ask TIXNGO, naming the interface and the time",
+                null);
     }
 
     /** When the batch is complete, a run that is stopped while it looks for more has done all it was to do. */

@@ -9,8 +9,10 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pushes what a function selects: select, map, send, settle. One thread selects, maps and settles, while calls travel on
@@ -29,6 +31,7 @@ final class PushEngine<T, P> {
     private final PushFunction<T, P> function;
     private final RunState run;
     private final RunLedger ledger;
+    private final TicketAccounts accounts;
     private final CallSettlement<P> settlement;
     private final CallWindow<P> window;
     private final Inquiry inquiry;
@@ -50,7 +53,8 @@ final class PushEngine<T, P> {
         this.window = window;
         this.inquiry = inquiry;
         this.queue = new CallQueue<>(callSize);
-        this.settlement = new CallSettlement<>(function, run, failures, queue);
+        this.accounts = new TicketAccounts(run);
+        this.settlement = new CallSettlement<>(function, run, accounts, failures, queue);
     }
 
     /**
@@ -59,13 +63,13 @@ final class PushEngine<T, P> {
      * @return whether there is more than the batch took
      */
     boolean round(PushQuery query, long batchSize) {
-        CandidateReader<T> candidates = new CandidateReader<>(function.store(), query, batchSize, queue.callSize() + 1);
-        CallPreparer<T, P> preparer = new CallPreparer<>(function, candidates, ledger, inquiry);
+        CandidateReader<T> candidates = 
+                new CandidateReader<>(function.store(), query, function::idOf, batchSize, queue.callSize() + 1);
+        CallPreparer<T, P> preparer = new CallPreparer<>(function, candidates, accounts, inquiry);
         repeatsProcessed = query.repeatsProcessed();
         boolean exhausted = false;
         while (true) {
-            while (window.hasRoom() && run.mayStartCall() && (!queue.isEmpty() || !exhausted)) {
-                run.keepLease();
+            while (window.hasRoom() && (!queue.isEmpty() || !exhausted) && run.isReadyForCall()) {
                 if (exhausted || queue.goesBeforeNew()) {
                     startNext();
                 } else {
@@ -104,12 +108,12 @@ final class PushEngine<T, P> {
             keepHeldBack(true);
         }
         if (run.isDryRun()) {
-            ledger.deliver(prepared.parcels().size());
+            prepared.parcels().forEach(parcel -> accounts.deliver(parcel.id()));
         } else if (!prepared.parcels().isEmpty()) {
             queue.addPrepared(prepared.parcels());
         }
         ledger.publish();
-        return true;
+        return !prepared.exhausted();
     }
 
     private void keepRefused(List<Problem> refused) {
@@ -117,7 +121,7 @@ final class PushEngine<T, P> {
             return;
         }
         boolean stored = run.isDryRun() || settlement.write(null, CallSettlement.asRejected(refused));
-        refused.forEach(stored ? ledger::reject : ledger::defer);
+        refused.forEach(stored ? accounts::reject : accounts::defer);
     }
 
     /** What could not be asked for is tried again after the others; when the run ends by it, nothing is marked. */
@@ -125,7 +129,7 @@ final class PushEngine<T, P> {
         if (!waiting.isEmpty() && !run.hasFailed()) {
             settlement.write(null, CallSettlement.asRejected(waiting));
         }
-        waiting.forEach(ledger::defer);
+        waiting.forEach(accounts::defer);
     }
 
     /** Whether what the mapping refuses may be marked: not before the key has proved good, unless there is no call at all. */
@@ -133,7 +137,7 @@ final class PushEngine<T, P> {
         if (wayIsOpen || heldBack.size() >= MOST_HELD_BACK) {
             keepRefused(heldBack);
         } else {
-            heldBack.forEach(ledger::reject);
+            heldBack.forEach(accounts::reject);
         }
         heldBack.clear();
     }
@@ -143,10 +147,7 @@ final class PushEngine<T, P> {
         List<Parcel<P>> parcels = portion.parcels();
         String callId = run.id() + "-" + ++callsAnnounced;
         List<String> ids = parcels.stream().map(Parcel::id).toList();
-        Set<String> leftOut = run.tryStore(
-                "announce",
-                () -> function.store()
-                        .announce(run.lease(), new Announcement(callId, ids, run.now(), repeatsProcessed)));
+        Set<String> leftOut = run.tryStore("announce", () -> announce(callId, ids));
         if (leftOut == null) {
             queue.putBack(portion);
             return;
@@ -157,16 +158,29 @@ final class PushEngine<T, P> {
         }
     }
 
+    private @Nullable Set<String> announce(String callId, List<String> ids) {
+        Set<String> leftOut =
+                function.store().announce(run.lease(), new Announcement(callId, ids, run.now(), repeatsProcessed));
+        if (leftOut != null && !leftOut.isEmpty() && !new HashSet<>(ids).containsAll(leftOut)) {
+            throw new BrokenRuleException(
+                    "the host's store left tickets out of a call that the call was not to carry: 'announce' was given "
+                            + ids.size() + " tickets, and named others");
+        }
+        return leftOut;
+    }
+
     /** What another run took meanwhile, or has changed, is not this run's any more. */
     private List<Parcel<P>> without(List<Parcel<P>> parcels, Set<String> leftOut) {
         if (leftOut.isEmpty()) {
             return parcels;
         }
-        List<Parcel<P>> kept = parcels.stream()
-                .filter(parcel -> !leftOut.contains(parcel.id()))
-                .toList();
-        for (int i = kept.size(); i < parcels.size(); i++) {
-            ledger.skip();
+        List<Parcel<P>> kept = new ArrayList<>(parcels.size());
+        for (Parcel<P> parcel : parcels) {
+            if (leftOut.contains(parcel.id())) {
+                accounts.skip(parcel.id());
+            } else {
+                kept.add(parcel);
+            }
         }
         return kept;
     }
@@ -179,7 +193,8 @@ final class PushEngine<T, P> {
         Deque<List<Parcel<P>>> neverSent = new ArrayDeque<>();
         queue.drain(repeated, neverSent);
         repeated.forEach(settlement::deferUnrepeated);
-        neverSent.forEach(parcels -> ledger.doNotReach(parcels.size()));
+        neverSent.forEach(parcels -> parcels.forEach(parcel -> accounts.doNotReach(parcel.id())));
+        accounts.close();
         if (left) {
             run.endedEarly();
         }

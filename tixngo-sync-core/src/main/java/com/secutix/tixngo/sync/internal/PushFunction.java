@@ -38,6 +38,11 @@ interface PushFunction<T, P> {
     /** What to keep of the item when TIXNGO accepts it; it names the item's id. */
     TicketOutcome.Delivered ifDelivered(T item);
 
+    /** What identifies the item. */
+    default String idOf(T item) {
+        return ifDelivered(item).ticketId();
+    }
+
     /** The number that operators know the item by. */
     String numberOf(T item);
 

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.LongStream;
 
 /**
  * Keeps account of every ticket of a run. One thread writes; any thread may read a snapshot.
@@ -130,6 +132,18 @@ final class RunLedger {
     /** The counts at the end of a run, when every ticket must have ended somewhere. */
     RunCounts counts() {
         return new RunCounts(selected, delivered, rejected, skipped, deferred, notReached);
+    }
+
+    /** What is wrong with the counts, with all the figures; empty when every ticket has ended in exactly one way. */
+    Optional<String> mistake() {
+        RunCounts counts = counts();
+        boolean negative = LongStream.of(selected, delivered, rejected, skipped, deferred, notReached)
+                .anyMatch(count -> count < 0);
+        if (!negative && counts.addUp()) {
+            return Optional.empty();
+        }
+        long ended = delivered + rejected + skipped + deferred + notReached;
+        return Optional.of("the counts do not add up: " + selected + " tickets were selected, and " + ended + " have ended");
     }
 
     List<Problem> problems() {

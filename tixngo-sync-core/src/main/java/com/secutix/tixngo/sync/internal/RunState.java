@@ -26,6 +26,7 @@ final class RunState {
     /** What a killed run leaves behind frees itself after this long. */
     static final Duration LEASE_DURATION = Duration.ofSeconds(20);
 
+    private static final String LEDGER = "LEDGER";
     private static final Duration RENEWAL_INTERVAL = Duration.ofSeconds(5);
     private static final Logger LOG = LoggerFactory.getLogger(RunState.class);
 
@@ -123,6 +124,14 @@ final class RunState {
         return mayGoOn() && !stop.isPaused();
     }
 
+    /** Whether another call may be started, after the lease was prolonged if it was time to. */
+    boolean isReadyForCall() {
+        if (mayStartCall()) {
+            keepLease();
+        }
+        return mayStartCall();
+    }
+
     boolean isPaused() {
         return mayGoOn() && stop.isPaused();
     }
@@ -160,16 +169,30 @@ final class RunState {
                 lost);
     }
 
+    /** Whether another run has taken over, so that this one must write nothing any more. */
+    boolean hasLostLease() {
+        return leaseLost;
+    }
+
     /**
-     * Asks something of the host; if that throws, the run fails.
+     * Asks something of the host; if that throws, or gives nothing, the run fails.
      *
-     * @return what the host answered; null if it threw
+     * @return what the host answered; null if the run failed by it
      */
-    <V extends @Nullable Object> @Nullable V tryStore(String step, Supplier<V> request) {
+    <V> @Nullable V tryStore(String step, Supplier<@Nullable V> request) {
         try {
-            return request.get();
+            V answer = request.get();
+            if (answer == null) {
+                fail(
+                        "STORE_FAILED",
+                        "the host's store gave null in '" + step + "', which its interface forbids",
+                        null);
+            }
+            return answer;
         } catch (LeaseLostException lost) {
             loseLease(lost);
+        } catch (BrokenRuleException broken) {
+            broken(broken.rule());
         } catch (RuntimeException thrown) {
             // the message of a database's exception may quote a ticket: it stays out of log and report
             fail(
@@ -179,6 +202,22 @@ final class RunState {
                     thrown);
         }
         return null;
+    }
+
+    /**
+     * Ends the run, because a ticket can no longer be held to exactly one end. It counts for more than whatever ended the run
+     * before: the report's counts are in doubt.
+     */
+    void broken(String rule) {
+        RunFailure before = failure;
+        if (before == null || !before.code().equals(LEDGER)) {
+            failure = new RunFailure(
+                    LEDGER,
+                    rule + "; the report may be wrong about it, the next run takes up what is open. "
+                            + ledger.counts()
+                            + (before == null ? "" : "; the run had failed before with " + before.code()));
+            stop.stop();
+        }
     }
 
     /** Ends the run; only the first failure counts. */
