@@ -80,6 +80,11 @@ enum CrashStory implements Story {
                     .run(settings)
                     .build());
         }
+
+        @Override
+        public boolean repeatsItself() {
+            return true;
+        }
     },
     /** Feedback whose store cannot keep one ticket, so that its pages are taken apart. */
     REFUSED_PAGE(RunStory.FEEDBACK) {

@@ -101,13 +101,13 @@ public final class CrashingRun {
     }
 
     /**
-     * One thing of the host's for this run, for hosts that do not implement everything.
+     * One thing of the host's for this run, for hosts that do not implement everything, and for what they write elsewhere.
      *
-     * @param type an interface of the SPI
-     * @param part the host's implementation
+     * @param type a public interface, such as one of the SPI
+     * @param part the host's implementation, in a variable of the interface's type
      * @return the same, through which every call is counted
      * @param <S> the interface
-     * @param <P> the type of the part
+     * @param <P> the interface, with its type arguments
      */
     public <S, P extends S> P part(Class<S> type, P part) {
         return watched.around(type, part);

@@ -98,7 +98,7 @@ abstract class RunScene extends KitScene {
         }
     }
 
-    /** Runs as a schedule would, every five minutes, until a run has nothing left over. */
+    /** Runs as a schedule would, every five minutes, until a run has nothing left over and finds nothing to do. */
     static void finish(Story story, HostUnderTest host, LoopbackTixngo tixngo, MovableClock clock) {
         for (int runs = 0; runs < MOST_RUNS; runs++) {
             clock.move(Duration.ofMinutes(5));
@@ -106,7 +106,8 @@ abstract class RunScene extends KitScene {
             boolean complete = report.outcome() == RunOutcome.COMPLETED
                     || (report.outcome() == RunOutcome.COMPLETED_WITH_ERRORS
                             && report.counts().deferred() == 0);
-            if (complete && !report.more()) {
+            boolean idle = story.repeatsItself() || report.counts().delivered() == 0;
+            if (complete && idle && !report.more()) {
                 return;
             }
         }

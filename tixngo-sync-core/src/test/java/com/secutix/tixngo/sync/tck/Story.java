@@ -26,6 +26,11 @@ interface Story {
         return 1;
     }
 
+    /** Whether every run does the same work again. */
+    default boolean repeatsItself() {
+        return false;
+    }
+
     /** The stores as the function finds them. */
     default HostStores through(HostStores stores) {
         return stores;
