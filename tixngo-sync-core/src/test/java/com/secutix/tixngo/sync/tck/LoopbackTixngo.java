@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import okhttp3.OkHttpClient;
 
 /**
  * As much of TIXNGO as the runs of the kit need, on loopback: it remembers what it was sent, refuses whatever begins with
@@ -25,10 +26,12 @@ final class LoopbackTixngo implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String BASE = "/v3/organizer";
+    private static final String FEED = "/tickets/diff";
 
     private final LoopbackServer server = new LoopbackServer(this::serve);
     private final Map<String, String> items = new TreeMap<>();
     private final Map<String, Integer> timesSent = new TreeMap<>();
+    private final Map<String, ObjectNode> owned = new TreeMap<>();
     private final List<ObjectNode> feed = new ArrayList<>();
     private final ConcurrentLinkedQueue<Runnable> duringNextCalls = new ConcurrentLinkedQueue<>();
 
@@ -40,8 +43,21 @@ final class LoopbackTixngo implements AutoCloseable {
                 .build();
     }
 
+    /** A client like {@link #client}, whose requests a run counts. */
+    TixngoClient client(CrashingRun run) {
+        return TixngoClient.builder()
+                .url("http://127.0.0.1:" + server.port() + BASE)
+                .apiKey("key")
+                .retryPolicy(RetryPolicy.never())
+                .jitter(Jitter.none())
+                .okHttpClient(run.http(Shared.CONNECTIONS))
+                .build();
+    }
+
     /** What all clients share: a client of its own for each run would cost more than the run. */
     private static final class Shared {
+        private static final OkHttpClient CONNECTIONS = new OkHttpClient();
+
         private static final TixngoClient ROOT = TixngoClient.builder()
                 .url("http://127.0.0.1:1" + BASE)
                 .apiKey("key")
@@ -58,6 +74,13 @@ final class LoopbackTixngo implements AutoCloseable {
     /** Lets TIXNGO know a ticket without a call. */
     synchronized void know(String ticketId) {
         items.put(ticketId, "INJECTED");
+    }
+
+    /** Says who owns a ticket, to whoever asks for it. */
+    synchronized void owned(String ticketId, String email) {
+        ObjectNode ticket = JSON.createObjectNode().put("ticketId", ticketId).put("status", "DOWNLOADED");
+        ticket.putObject("owner").put("email", email);
+        owned.put(ticketId, ticket);
     }
 
     /** Adds a change to the feed. */
@@ -82,7 +105,8 @@ final class LoopbackTixngo implements AutoCloseable {
         int query = target.indexOf('?');
         String path = target.substring(BASE.length(), query < 0 ? target.length() : query);
         if (method.equals("GET")) {
-            return JSON.writeValueAsBytes(changes(query < 0 ? "" : target.substring(query + 1)));
+            return JSON.writeValueAsBytes(
+                    path.equals(FEED) ? changes(query < 0 ? "" : target.substring(query + 1)) : ticket(path));
         }
         byte[] answer = JSON.writeValueAsBytes(write(path, JSON.readTree(body)));
         Runnable during = duringNextCalls.poll();
@@ -90,6 +114,10 @@ final class LoopbackTixngo implements AutoCloseable {
             during.run();
         }
         return answer;
+    }
+
+    private synchronized ObjectNode ticket(String path) {
+        return owned.getOrDefault(path.substring("/tickets/".length()), JSON.createObjectNode());
     }
 
     private synchronized ObjectNode write(String path, JsonNode request) {
@@ -122,7 +150,9 @@ final class LoopbackTixngo implements AutoCloseable {
                         id,
                         becomes
                                 + item.path("deletionReason").asText("")
-                                + item.path("controlledAt").asText(""));
+                                + (item.path("showDeletedTicket").asBoolean() ? " shown" : "")
+                                + item.path("controlledAt").asText("")
+                                + item.path("spectatorDetails").path("email").asText(""));
             } else {
                 result.put("status", "REJECTED");
                 result.putArray("errors").addObject().put("code", refusal).put("message", "is refused");

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -120,14 +121,13 @@ abstract class MeetingRules extends RunScene {
         story.prepare(this, tixngo);
         String step = story == RunStory.FEEDBACK ? "find" : "select";
         AtomicReference<RunReport> next = new AtomicReference<>();
-        HostStores heldUp = new WatchedStores(new WatchedStores.Watcher() {
-                    @Override
-                    public void after(int number, String method) {
-                        if (method.equals(step) && next.get() == null) {
-                            host.expireLeases();
-                            next.set(run(story, "one", host.stores("one"), tixngo, clock));
-                        }
+        HostStores heldUp = new WatchedStores((method, call) -> {
+                    Object answer = call.proceed();
+                    if (method.equals(step) && next.get() == null) {
+                        host.expireLeases();
+                        next.set(run(story, "one", host.stores("one"), tixngo, clock));
                     }
+                    return answer;
                 })
                 .around(host.stores("one"));
         RunReport held = run(story, "one", heldUp, tixngo, clock);
@@ -147,12 +147,11 @@ abstract class MeetingRules extends RunScene {
         openHost();
         story.prepare(this, tixngo);
         Instant start = clock.instant();
-        HostStores jumping = new WatchedStores(new WatchedStores.Watcher() {
-                    @Override
-                    public void before(int number, String method) {
-                        Duration jump = Duration.ofHours(number % 3 == 0 ? 30 : -7L * number);
-                        clock.set(start.plus(jump));
-                    }
+        AtomicInteger calls = new AtomicInteger();
+        HostStores jumping = new WatchedStores((method, call) -> {
+                    int number = calls.incrementAndGet();
+                    clock.set(start.plus(Duration.ofHours(number % 3 == 0 ? 30 : -7L * number)));
+                    return call.proceed();
                 })
                 .around(host.stores("one"));
         run(story, "one", jumping, tixngo, clock);

@@ -10,6 +10,7 @@ import com.secutix.tixngo.sync.TixngoSync;
 import com.secutix.tixngo.sync.report.RunOutcome;
 import com.secutix.tixngo.sync.report.RunReport;
 import com.secutix.tixngo.sync.settings.RunSettings;
+import com.secutix.tixngo.sync.settings.SyncFunction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,40 +62,52 @@ abstract class RunScene extends KitScene {
 
     /** One run, from its lease to its release. */
     static RunReport run(
-            RunStory story, String interfaceName, HostStores stores, LoopbackTixngo tixngo, MovableClock clock) {
+            Story story, String interfaceName, HostStores stores, LoopbackTixngo tixngo, MovableClock clock) {
         return run(story, interfaceName, stores, tixngo, clock, SyncRun::execute);
     }
 
     static <V> V run(
-            RunStory story,
+            Story story,
             String interfaceName,
             HostStores stores,
             LoopbackTixngo tixngo,
             MovableClock clock,
             Function<SyncRun, V> how) {
-        try (TixngoClient client = tixngo.client()) {
+        return run(story, interfaceName, stores, tixngo.client(), clock, how);
+    }
+
+    /** One run with a client of its own, which is closed after it. */
+    static <V> V run(
+            Story story,
+            String interfaceName,
+            HostStores stores,
+            TixngoClient given,
+            MovableClock clock,
+            Function<SyncRun, V> how) {
+        try (TixngoClient client = given) {
             TixngoSync sync = stores.addTo(TixngoSync.builder())
                     .client(client)
                     .interfaceName(interfaceName)
                     .clock(clock)
                     .build();
             RunSettings settings = RunSettings.builder()
-                    .callsInFlight(1)
-                    .batchSize(story == RunStory.FEEDBACK ? 2 : 100)
+                    .callsInFlight(story.callsInFlight())
+                    .batchSize(story.function() == SyncFunction.FEEDBACK ? 2 : 100)
                     .build();
             return how.apply(story.run(sync, settings));
         }
     }
 
-    /** Runs as a schedule would, every five minutes, until a run has nothing left over. */
-    static void finish(RunStory story, HostUnderTest host, LoopbackTixngo tixngo, MovableClock clock) {
+    /** Runs as a schedule would, every five minutes, until a run has nothing left over and finds nothing to do. */
+    static void finish(Story story, HostUnderTest host, LoopbackTixngo tixngo, MovableClock clock) {
         for (int runs = 0; runs < MOST_RUNS; runs++) {
             clock.move(Duration.ofMinutes(5));
-            RunReport report = run(story, "one", host.stores("one"), tixngo, clock);
+            RunReport report = run(story, "one", story.through(host.stores("one")), tixngo, clock);
             boolean complete = report.outcome() == RunOutcome.COMPLETED
                     || (report.outcome() == RunOutcome.COMPLETED_WITH_ERRORS
                             && report.counts().deferred() == 0);
-            if (complete && !report.more()) {
+            boolean idle = story.repeatsItself() || report.counts().delivered() == 0;
+            if (complete && idle && !report.more()) {
                 return;
             }
         }
@@ -102,11 +115,11 @@ abstract class RunScene extends KitScene {
     }
 
     /** Everything that both sides know, in words: equal for two hosts that ended in the same state. */
-    static String picture(RunStory story, HostUnderTest host, LoopbackTixngo tixngo) {
+    static String picture(Story story, HostUnderTest host, LoopbackTixngo tixngo) {
         StringBuilder picture = new StringBuilder();
         HostStores stores = host.stores("one");
         for (String id : story.items()) {
-            boolean card = story == RunStory.PRIVILEGE_INJECTION;
+            boolean card = story.function() == SyncFunction.PRIVILEGE_INJECTION;
             TicketState state = card ? host.card(id) : host.ticket(id);
             picture.append(id).append(": ").append(state.status());
             picture.append(", printed by ").append(state.printedBy());
@@ -140,14 +153,14 @@ abstract class RunScene extends KitScene {
     }
 
     /** What remains of the work when nothing disturbs it. */
-    String undisturbed(RunStory story) {
+    String undisturbed(Story story) {
         try (LoopbackTixngo tixngo = new LoopbackTixngo()) {
             story.prepare(this, tixngo);
             finish(story, host, tixngo, new MovableClock());
             String picture = picture(story, host, tixngo);
             assertThat(tixngo.items().isEmpty())
                     .as("the undisturbed run did its work: %s", picture)
-                    .isEqualTo(story == RunStory.FEEDBACK);
+                    .isEqualTo(story.function() == SyncFunction.FEEDBACK);
             return picture;
         }
     }

@@ -13,11 +13,11 @@ import com.secutix.tixngo.sync.settings.SyncFunction;
 import java.util.List;
 
 /** A small piece of work for each function: a few items in several calls, one of which TIXNGO refuses. */
-enum RunStory {
+enum RunStory implements Story {
     /** Tickets injection. */
     INJECTION {
         @Override
-        SyncRun run(TixngoSync sync, RunSettings settings) {
+        public SyncRun run(TixngoSync sync, RunSettings settings) {
             return sync.injection(InjectionSettings.builder()
                     .pointOfSales(KitScene.WEB)
                     .customParameters(PARAMETERS)
@@ -28,7 +28,7 @@ enum RunStory {
     /** Push cancelled. */
     PUSH_CANCELLED {
         @Override
-        SyncRun run(TixngoSync sync, RunSettings settings) {
+        public SyncRun run(TixngoSync sync, RunSettings settings) {
             return sync.pushCancelled(PushSettings.builder()
                     .customParameters(PARAMETERS)
                     .run(settings)
@@ -38,7 +38,7 @@ enum RunStory {
     /** Push controlled. */
     PUSH_CONTROLLED {
         @Override
-        SyncRun run(TixngoSync sync, RunSettings settings) {
+        public SyncRun run(TixngoSync sync, RunSettings settings) {
             return sync.pushControlled(PushSettings.builder()
                     .customParameters(PARAMETERS)
                     .run(settings)
@@ -48,7 +48,7 @@ enum RunStory {
     /** Injection of digital privileges. */
     PRIVILEGE_INJECTION {
         @Override
-        SyncRun run(TixngoSync sync, RunSettings settings) {
+        public SyncRun run(TixngoSync sync, RunSettings settings) {
             return sync.privilegeInjection(PrivilegeSettings.builder()
                     .pointOfSales(KitScene.WEB)
                     .customParameters(PARAMETERS)
@@ -59,7 +59,7 @@ enum RunStory {
     /** Feedback. */
     FEEDBACK {
         @Override
-        void prepare(KitScene scene, LoopbackTixngo tixngo) {
+        public void prepare(KitScene scene, LoopbackTixngo tixngo) {
             for (String id : List.of("a", "b")) {
                 scene.host.add(SoldTicket.ticket(id).build());
             }
@@ -82,7 +82,7 @@ enum RunStory {
         }
 
         @Override
-        SyncRun run(TixngoSync sync, RunSettings settings) {
+        public SyncRun run(TixngoSync sync, RunSettings settings) {
             return sync.feedback(FeedbackSettings.builder()
                     .organizer(KitScene.ORGANIZER)
                     .customParameters(PARAMETERS)
@@ -91,12 +91,12 @@ enum RunStory {
         }
     };
 
-    private static final CustomParameters PARAMETERS =
+    static final CustomParameters PARAMETERS =
             CustomParameters.parse("ticketIterationSize=2;TIXNGO_LIFECYCLE_MODE=lifecycle");
     private static final List<String> ITEMS = List.of("a", "b", LoopbackTixngo.REFUSED, "c");
 
-    /** Sells what the function will take. */
-    void prepare(KitScene scene, LoopbackTixngo tixngo) {
+    @Override
+    public void prepare(KitScene scene, LoopbackTixngo tixngo) {
         PushLane lane = PushLane.valueOf(name());
         scene.due(lane, ITEMS.toArray(String[]::new));
         if (lane.followsInjection()) {
@@ -104,14 +104,13 @@ enum RunStory {
         }
     }
 
-    abstract SyncRun run(TixngoSync sync, RunSettings settings);
-
-    SyncFunction function() {
+    @Override
+    public SyncFunction function() {
         return SyncFunction.valueOf(name());
     }
 
-    /** The items that there are. */
-    List<String> items() {
+    @Override
+    public List<String> items() {
         return this == FEEDBACK ? List.of("a", "b") : ITEMS;
     }
 }

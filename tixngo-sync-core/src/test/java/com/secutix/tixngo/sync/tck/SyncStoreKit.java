@@ -23,6 +23,9 @@ public abstract class SyncStoreKit {
     /** The tag of the tests in which the library's functions run on the stores: they take longer than the others. */
     public static final String RUNS = "runs";
 
+    /** The tag of tests that come in thousands, such as two crashes in a row. */
+    public static final String THOROUGH = "thorough";
+
     /** For the host's test. */
     protected SyncStoreKit() {}
 

@@ -7,30 +7,29 @@ import com.secutix.tixngo.sync.spi.RunHistory;
 import com.secutix.tixngo.sync.spi.RunLock;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import org.jspecify.annotations.Nullable;
 
-/** Stands between the functions and the stores, counts the calls, and lets a watcher break in before and after each. */
+/** Stands between the functions and the stores, and lets a watcher break in at each call. */
 final class WatchedStores {
 
     private final Watcher watcher;
-    private int calls;
 
-    /** Is told of each call; what it throws, the caller gets. */
+    /** Stands at each call; what it throws or returns, the caller gets. */
     interface Watcher {
 
-        /** A call is about to be made. */
-        default void before(int number, String method) {}
+        /** Called in place of a method. */
+        @Nullable Object watch(String method, Call call) throws Throwable;
+    }
 
-        /** A call was made, and all that it wrote is written. */
-        default void after(int number, String method) {}
+    /** A call of a store. */
+    interface Call {
+
+        /** Makes it: when this returns, all that it wrote is written. */
+        @Nullable Object proceed() throws Throwable;
     }
 
     WatchedStores(Watcher watcher) {
         this.watcher = watcher;
-    }
-
-    /** How many calls were made. */
-    int calls() {
-        return calls;
     }
 
     HostStores around(HostStores stores) {
@@ -45,21 +44,18 @@ final class WatchedStores {
     }
 
     @SuppressWarnings("unchecked") // the proxy of a store of T is a store of T
-    private <S, W extends S> W around(Class<S> type, W store) {
-        return (W) Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+    <S, P extends S> P around(Class<S> type, P part) {
+        return (P) Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
             if (method.getDeclaringClass() == Object.class) {
-                return method.invoke(store, arguments);
+                return method.invoke(part, arguments);
             }
-            int number = ++calls;
-            watcher.before(number, method.getName());
-            Object answer;
-            try {
-                answer = method.invoke(store, arguments);
-            } catch (InvocationTargetException thrown) {
-                throw thrown.getCause();
-            }
-            watcher.after(number, method.getName());
-            return answer;
+            return watcher.watch(method.getName(), () -> {
+                try {
+                    return method.invoke(part, arguments);
+                } catch (InvocationTargetException thrown) {
+                    throw thrown.getCause();
+                }
+            });
         });
     }
 }

@@ -21,6 +21,10 @@ final class FailingCommits extends HikariDataSource {
         failNext.set(true);
     }
 
+    void forgetFailure() {
+        failNext.set(false);
+    }
+
     @Override
     public Connection getConnection() throws SQLException {
         Connection real = super.getConnection();

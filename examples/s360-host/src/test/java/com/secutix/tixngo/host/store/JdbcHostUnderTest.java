@@ -30,19 +30,18 @@ final class JdbcHostUnderTest implements BreakableHost {
     private static final List<PushKind> OF_TICKETS =
             List.of(PushKind.INJECTION, PushKind.PUSH_CANCELLED, PushKind.PUSH_CONTROLLED);
 
-    private final FailingCommits pool;
+    private final KeptDatabases.Kept kept;
     private final Database database;
 
+    /** A host without any data; the class of its test has the extension {@link KeptDatabases}. */
     JdbcHostUnderTest(TestDatabase kind) {
-        String url = kind.freshUrl();
-        pool = new FailingCommits(Database.config(url));
-        database = new Database(pool, Dialect.of(url));
-        Schema.create(database);
+        kept = KeptDatabases.take(kind);
+        database = kept.database();
     }
 
     @Override
     public void failNextCommit() {
-        pool.failNextCommit();
+        kept.pool().failNextCommit();
     }
 
     @Override
@@ -204,6 +203,6 @@ final class JdbcHostUnderTest implements BreakableHost {
 
     @Override
     public void close() {
-        database.close();
+        KeptDatabases.giveBack(kept);
     }
 }
