@@ -98,6 +98,7 @@ public final class BoundShape<T> implements Codec<T> {
         }
         @Nullable Object[] slots = new Object[fields.size()];
         while (json.nextToken() == JsonToken.FIELD_NAME) {
+            reading.value();
             String name = json.currentName();
             json.nextToken();
             Integer index = byWireName.get(name);
