@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The types without fields. */
 final class Types {
     private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
-    private static final Pattern UNFIT_FOR_A_KEY = Pattern.compile("[\\p{Cntrl}\\p{Cs}\u2028\u2029]");
+    private static final Pattern UNFIT_FOR_A_KEY = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]");
     private static final int MAX_PAGE_KEY = 4_096;
 
     static final JsonType<String> TEXT = new Scalar<>(Types::readText, Types::writeText, text -> text);
