@@ -29,6 +29,25 @@ public record Address(
         @Nullable BigDecimal longitude,
         @Nullable BigDecimal latitude) {
 
+    /**
+     * Checks the numbers.
+     *
+     * @param site venue
+     * @param line1 first line
+     * @param line2 second line
+     * @param line3 third line
+     * @param city city
+     * @param region region
+     * @param countryCode country code
+     * @param zip postal code
+     * @param longitude degrees east, at most 100 digits before and behind the point (assumed)
+     * @param latitude degrees north, likewise
+     */
+    public Address {
+        Decimal.requireUsual("longitude", longitude);
+        Decimal.requireUsual("latitude", latitude);
+    }
+
     /** {@return an empty builder} */
     public static Builder builder() {
         return new Builder();

@@ -22,6 +22,20 @@ public record PurchaseDetails(
         @Nullable String fileId,
         @Nullable OffsetDateTime purchaseDate) {
 
+    /**
+     * Checks the price.
+     *
+     * @param price price, at most 100 digits before and behind the point (assumed)
+     * @param currency currency
+     * @param category tariff or category
+     * @param taxNumber ticket number
+     * @param fileId number of the order
+     * @param purchaseDate moment of the purchase
+     */
+    public PurchaseDetails {
+        Decimal.requireUsual("price", price);
+    }
+
     /** {@return an empty builder} */
     public static Builder builder() {
         return new Builder();

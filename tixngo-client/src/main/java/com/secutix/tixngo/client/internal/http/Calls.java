@@ -46,7 +46,8 @@ public final class Calls {
         json = new TixngoJson(new FieldNames(settings.profile().renamedFields()));
         api = new Retrofit.Builder()
                 .baseUrl(settings.baseUrl().resolve("/"))
-                .client(connections.with(settings.connectTimeout()))
+                .client(connections.with(
+                        settings.connectTimeout(), settings.profile().maxResponseBytes()))
                 .addConverterFactory(new Acknowledgement.Factory(json))
                 .addConverterFactory(JacksonConverterFactory.create(json.mapper()))
                 .build()

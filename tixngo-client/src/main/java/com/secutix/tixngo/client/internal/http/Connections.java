@@ -27,7 +27,6 @@ public final class Connections implements AutoCloseable {
     public static Connections of(@Nullable OkHttpClient host) {
         OkHttpClient.Builder builder = host == null
                 ? new OkHttpClient.Builder()
-                        .socketFactory(new NoDelaySocketFactory())
                         .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 5, TimeUnit.MINUTES))
                 : host.newBuilder();
         builder.retryOnConnectionFailure(false)
@@ -44,8 +43,12 @@ public final class Connections implements AutoCloseable {
         return new Connections(builder.build(), host == null);
     }
 
-    OkHttpClient with(Duration connectTimeout) {
-        return client.newBuilder().connectTimeout(connectTimeout).build();
+    OkHttpClient with(Duration connectTimeout, long maxResponseBytes) {
+        OkHttpClient.Builder bounded = client.newBuilder().connectTimeout(connectTimeout);
+        return own
+                ? bounded.socketFactory(BoundedSocketFactory.forAnswersOf(maxResponseBytes))
+                        .build()
+                : bounded.build();
     }
 
     /** Ends what was made here; the host's own is left alone. */

@@ -20,6 +20,10 @@ public final class PathSegment {
             throw new IllegalArgumentException(
                     "The " + what + " must be 1 to 1,000 characters and neither . nor .. to be part of a URL");
         }
+        if (id.codePoints().anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)) {
+            // in UTF-8 it would become a question mark, and the call one about another thing
+            throw new IllegalArgumentException("The " + what + " holds half a surrogate pair, which no URL can hold");
+        }
         StringBuilder segment = new StringBuilder();
         for (byte octet : id.getBytes(StandardCharsets.UTF_8)) {
             if (octet > 0 && UNRESERVED.indexOf(octet) >= 0) {

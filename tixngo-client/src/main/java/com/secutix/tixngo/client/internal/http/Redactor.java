@@ -36,7 +36,7 @@ final class Redactor {
     private static final Pattern EMAIL =
             Pattern.compile("[^\\s\"'<>(),;:\\[\\]]{1,256}(?:@|%40)[^\\s\"'<>(),;:\\[\\]]{1,256}");
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_.$/\\[\\]-]{1,200}");
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\p{Cf}]+");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+");
 
     // secrets of four letters and more by their first four, to be found anywhere; longest first
     private final Map<String, List<String>> longer = new HashMap<>();

@@ -98,6 +98,7 @@ public final class BoundShape<T> implements Codec<T> {
         }
         @Nullable Object[] slots = new Object[fields.size()];
         while (json.nextToken() == JsonToken.FIELD_NAME) {
+            reading.value();
             String name = json.currentName();
             json.nextToken();
             Integer index = byWireName.get(name);
@@ -147,18 +148,20 @@ public final class BoundShape<T> implements Codec<T> {
         Object value = fields.get(numbered).codec().read(json, reading);
         reading.leave();
         if (value != null) {
-            gather(slots, number, value);
+            gather(reading, slots, number, value);
         }
     }
 
     @SuppressWarnings("unchecked") // the slot of a numbered field only ever holds such a map
-    private void gather(@Nullable Object[] slots, int number, Object value) {
+    private void gather(Reading reading, @Nullable Object[] slots, int number, Object value) {
         SortedMap<Integer, Object> found = (SortedMap<Integer, Object>) slots[numbered];
         if (found == null) {
             found = new TreeMap<>();
             slots[numbered] = found;
         }
-        found.put(number, value);
+        if (found.put(number, value) != null) {
+            reading.problem(fields.get(numbered).name(), "given twice");
+        }
     }
 
     private int numberOf(String wireName) {

@@ -52,6 +52,7 @@ record ListType<V>(JsonType<V> element, boolean ofItems) implements JsonType<Lis
             }
             List<V> values = new ArrayList<>();
             for (int index = 0; json.nextToken() != JsonToken.END_ARRAY; index++) {
+                reading.value();
                 reading.enter(index);
                 V value = element.read(json, reading);
                 reading.leave();

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Reading {
     private static final String UNUSUAL_NAME = "(unusual name)";
     private static final int MAX_NAMES = 100;
+    private static final int MAX_ITEMS = 100_000;
+    private static final int MAX_VALUES = 5_000_000;
     private static final Pattern USUAL_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_$-]{0,63}");
 
     // names of fields, and indexes of list elements
@@ -26,6 +28,19 @@ final class Reading {
     private @Nullable Map<String, Object> unknownFields;
     private @Nullable String problem;
     private @Nullable String id;
+    private int items;
+    private int values;
+
+    /**
+     * Counts a value that takes room. A short answer may hold so many small ones that they need a hundred times its size.
+     *
+     * @throws WrongShapeException if the answer holds more of them than any answer of the contract
+     */
+    void value() throws WrongShapeException {
+        if (++values > MAX_VALUES) {
+            throw new WrongShapeException("more than 5,000,000 values");
+        }
+    }
 
     void enter(String name) {
         path.add(name);
@@ -85,7 +100,7 @@ final class Reading {
             json.skipChildren();
             return;
         }
-        Object value = PlainValues.read(json);
+        Object value = PlainValues.read(json, this);
         if (value != null) {
             unknownFields.put(dotted(true, List.of(name)), value);
         }
@@ -101,13 +116,17 @@ final class Reading {
     }
 
     /**
-     * Reads one item of a list so that its mistakes stay its own.
+     * Reads one item of a list so that its mistakes stay its own. All lists of an answer together are bounded.
      *
      * @param anew whether the dotted names in it start anew
      */
     <T> void item(
             int index, boolean anew, JsonParser json, Codec<T> codec, List<T> readable, List<UnreadableItem> unreadable)
             throws IOException {
+        value();
+        if (++items > MAX_ITEMS) {
+            throw new WrongShapeException("more than 100,000 items");
+        }
         List<Object> outerPath = List.copyOf(path);
         String outerProblem = problem;
         String outerId = id;

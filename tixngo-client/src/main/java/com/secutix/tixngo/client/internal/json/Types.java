@@ -16,8 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** The types without fields. */
 final class Types {
     private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
+    private static final Pattern UNFIT_FOR_A_KEY = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]");
+    private static final int MAX_PAGE_KEY = 4_096;
 
     static final JsonType<String> TEXT = new Scalar<>(Types::readText, Types::writeText, text -> text);
+
+    /** A pagination key: any text that a URL, a database and a log can hold. */
+    static final JsonType<String> PAGE_KEY = new Scalar<>(Types::readPageKey, Types::writeText, text -> text);
 
     /** A text that some servers send as a number or a truth value, where that does no harm. */
     static final JsonType<String> LOOSE_TEXT = new Scalar<>(
@@ -102,6 +107,15 @@ final class Types {
         }
         reading.mismatch(json, "a text");
         return null;
+    }
+
+    private static @Nullable String readPageKey(JsonParser json, Reading reading) throws IOException {
+        String key = readText(json, reading);
+        if (key != null && (key.length() > MAX_PAGE_KEY || UNFIT_FOR_A_KEY.matcher(key).find())) {
+            reading.mismatch(json, "a key of at most 4,096 characters, none of which is a control character");
+            return null;
+        }
+        return key;
     }
 
     private static @Nullable Boolean readTruth(JsonParser json, Reading reading) throws IOException {

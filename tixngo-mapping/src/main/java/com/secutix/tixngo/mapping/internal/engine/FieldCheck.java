@@ -2,6 +2,8 @@ package com.secutix.tixngo.mapping.internal.engine;
 
 import com.secutix.tixngo.client.model.Text;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class FieldCheck {
 
     private static final int SHOWN_CHARACTERS = 40;
+    private static final int LAST_YEAR = 9_999;
 
     private FieldCheck() {}
 
@@ -35,13 +38,38 @@ public final class FieldCheck {
         } else if (value instanceof Integer number) {
             checkBounds(rule, number, problems);
         } else if (value instanceof BigDecimal number) {
-            checkBounds(rule, number.doubleValue(), problems);
+            checkNumber(rule, number, problems);
+        } else if (value instanceof OffsetDateTime time) {
+            checkYear(rule, time.getYear(), time.getOffset().getTotalSeconds() % 60 == 0, problems);
+        } else if (value instanceof LocalDate day) {
+            checkYear(rule, day.getYear(), true, problems);
         } else if (value instanceof List<?> items) {
             for (Object item : items) {
                 if (item instanceof String text) {
                     checkText(rule, text, problems);
                 }
             }
+        }
+    }
+
+    private static void checkNumber(FieldRule rule, BigDecimal number, Problems problems) {
+        if (Decimals.areUsual(number)) {
+            checkBounds(rule, number.doubleValue(), problems);
+        } else {
+            problems.add(
+                    rule.path(),
+                    "OUT_OF_RANGE",
+                    rule.path() + " has more than " + Decimals.MOST_DIGITS + " digits before or behind the point");
+        }
+    }
+
+    /** RFC 3339 knows years of four digits, and offsets without seconds. */
+    private static void checkYear(FieldRule rule, int year, boolean wholeMinutes, Problems problems) {
+        if (year < 0 || year > LAST_YEAR || !wholeMinutes) {
+            problems.add(
+                    rule.path(),
+                    "OUT_OF_RANGE",
+                    rule.path() + " must lie in the years 0 to 9999, with an offset of whole minutes");
         }
     }
 

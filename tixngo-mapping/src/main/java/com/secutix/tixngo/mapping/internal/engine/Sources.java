@@ -1,6 +1,7 @@
 package com.secutix.tixngo.mapping.internal.engine;
 
 import com.secutix.tixngo.mapping.document.ValueType;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -51,10 +52,23 @@ public final class Sources<S> {
      * @return this catalog
      */
     public Sources<S> add(Source<S> source) {
-        if (byName.putIfAbsent(source.name(), source) != null) {
+        if (byName.putIfAbsent(source.name(), bounded(source)) != null) {
             throw new IllegalArgumentException("there is already a source '" + source.name() + "'");
         }
         return this;
+    }
+
+    private static <S> Source<S> bounded(Source<S> source) {
+        if (source.type() != ValueType.NUMBER) {
+            return source;
+        }
+        Extractor<S> plain = source.extractor();
+        return new Source<>(
+                source.name(),
+                source.type(),
+                source.personal(),
+                source.description(),
+                subject -> plain.from(subject) instanceof BigDecimal number ? Decimals.usual(number) : null);
     }
 
     /**
