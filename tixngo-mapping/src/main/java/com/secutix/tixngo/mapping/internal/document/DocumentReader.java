@@ -64,7 +64,7 @@ public final class DocumentReader {
             throw new MappingConfigurationException(what, List.of(place(malformed)));
         }
         DocumentReader reader = new DocumentReader();
-        MappingDocument document = reader.document(root == null ? JSON.missingNode() : root);
+        MappingDocument document = reader.document(root);
         reader.mistakes.throwIfAny(what);
         return document;
     }
@@ -72,8 +72,7 @@ public final class DocumentReader {
     private static String place(JsonProcessingException malformed) {
         JsonLocation at = malformed.getLocation();
         String where = at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
-        String reason = malformed.getOriginalMessage();
-        return where + "it is no JSON: " + (reason == null ? "unreadable" : FieldCheck.beginning(reason));
+        return where + "it is no JSON: " + FieldCheck.beginning(malformed.getOriginalMessage());
     }
 
     private MappingDocument document(JsonNode root) {
@@ -95,8 +94,8 @@ public final class DocumentReader {
 
     private List<MappingRow> rows(JsonNode list, Direction direction, String name) {
         List<MappingRow> rows = new ArrayList<>();
-        if (!list.isMissingNode() && !list.isArray()) {
-            mistakes.add(name, "it must be a list of rows");
+        if (!isList(list, name)) {
+            return rows;
         }
         if (list.size() > MOST_ROWS) {
             mistakes.add(name, "it has " + list.size() + " rows, at most " + MOST_ROWS + " are allowed");
@@ -120,6 +119,9 @@ public final class DocumentReader {
 
     private List<KnownStatus> statuses(JsonNode list) {
         List<KnownStatus> statuses = new ArrayList<>();
+        if (!isList(list, "statuses")) {
+            return statuses;
+        }
         for (int i = 0; i < list.size(); i++) {
             NodeReader node = new NodeReader(list.get(i), "statuses, row " + (i + 1), mistakes);
             node.refuseOthers(Set.of("name", "family", "aliases"));
@@ -137,6 +139,9 @@ public final class DocumentReader {
 
     private List<DistributionRule> distribution(JsonNode list) {
         List<DistributionRule> rules = new ArrayList<>();
+        if (!isList(list, "distribution")) {
+            return rules;
+        }
         for (int i = 0; i < list.size(); i++) {
             NodeReader node = new NodeReader(list.get(i), "distribution, row " + (i + 1), mistakes);
             node.refuseOthers(Set.of("status", "contact", "action", "result"));
@@ -147,5 +152,12 @@ public final class DocumentReader {
                     node.text("result", "?")));
         }
         return rules;
+    }
+
+    private boolean isList(JsonNode list, String name) {
+        if (!list.isMissingNode() && !list.isArray()) {
+            mistakes.add(name, "it must be a list of rows");
+        }
+        return list.isArray();
     }
 }

@@ -108,6 +108,10 @@ public final class RowCompiler<S> {
         if (reading == null) {
             throw new IllegalArgumentException("it takes " + wanted + ", and " + row.sourceText() + " gives " + given);
         }
+        if (!row.values().isEmpty()) {
+            // the table looks for the text as it came, and reads what it gives
+            return plain;
+        }
         Extractor<S> text = plain;
         return subject -> text.from(subject) instanceof String value ? reading.apply(value) : null;
     }
@@ -152,7 +156,10 @@ public final class RowCompiler<S> {
             if (others instanceof Unmapped.Fail) {
                 throw new RowFailure("UNMAPPED", "has a value that the row's table does not know");
             }
-            return substitute == null ? value : substitute;
+            if (substitute != null) {
+                return substitute;
+            }
+            return value instanceof String text ? reading.apply(text) : value;
         };
     }
 
@@ -160,7 +167,7 @@ public final class RowCompiler<S> {
         if (row.absent() instanceof Absent.Fail) {
             return subject -> {
                 Object value = extractor.from(subject);
-                if (value == null || (value instanceof String text && text.isBlank())) {
+                if (Step.isBlank(value)) {
                     throw new RowFailure("REQUIRED", "has no value: " + row.sourceText() + " is absent");
                 }
                 return value;
@@ -170,7 +177,7 @@ public final class RowCompiler<S> {
             Object substitute = readingOf(wanted, "a value for absent").apply(to.value());
             return subject -> {
                 Object value = extractor.from(subject);
-                return value == null || (value instanceof String text && text.isBlank()) ? substitute : value;
+                return Step.isBlank(value) ? substitute : value;
             };
         }
         return extractor;

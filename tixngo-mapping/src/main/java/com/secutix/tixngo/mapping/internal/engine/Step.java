@@ -1,5 +1,6 @@
 package com.secutix.tixngo.mapping.internal.engine;
 
+import com.secutix.tixngo.client.model.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ public record Step<S>(String target, int slot, Extractor<S> extractor, boolean p
     public @Nullable Object evaluate(S subject, Problems problems) {
         try {
             Object value = extractor.from(subject);
-            return value instanceof String text && text.isBlank() ? null : value;
+            return isBlank(value) ? null : value;
         } catch (RowFailure failure) {
             problems.add(target, failure.code(), target + " " + failure.text());
         } catch (RuntimeException | StackOverflowError failure) {
@@ -36,5 +37,15 @@ public record Step<S>(String target, int slot, Extractor<S> extractor, boolean p
                             + failure.getClass().getName());
         }
         return null;
+    }
+
+    /** A text without anything to read says as little as no text at all: what an earlier layer gave stays. */
+    static boolean isBlank(@Nullable Object value) {
+        if (value instanceof Text.Multilingual words) {
+            return words.byLanguage().values().stream().allMatch(String::isBlank);
+        }
+        return value instanceof String || value instanceof Text.Plain
+                ? value.toString().isBlank()
+                : value == null;
     }
 }
