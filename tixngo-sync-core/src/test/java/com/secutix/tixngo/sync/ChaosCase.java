@@ -44,9 +44,7 @@ record ChaosCase(
         for (int i = 0; i < scripted; i++) {
             int dice = random.nextInt(4);
             server.add(
-                    dice == 0
-                            ? ChaosTixngo.Trick.ACCEPT
-                            : dice == 1 ? again : answers[random.nextInt(answers.length)]);
+                    dice == 0 ? ChaosTixngo.Trick.ACCEPT : dice == 1 ? again : answers[random.nextInt(answers.length)]);
         }
         Map<Integer, ChaosStores.Trick> store = new TreeMap<>();
         ChaosStores.Trick[] steps = ChaosStores.Trick.values();

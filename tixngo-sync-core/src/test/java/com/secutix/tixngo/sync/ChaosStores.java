@@ -1,5 +1,6 @@
 package com.secutix.tixngo.sync;
 
+import com.secutix.tixngo.sync.settings.Partition;
 import com.secutix.tixngo.sync.settings.SyncFunction;
 import com.secutix.tixngo.sync.spi.Announcement;
 import com.secutix.tixngo.sync.spi.CardStore;
@@ -13,7 +14,6 @@ import com.secutix.tixngo.sync.spi.PaginationKeyMovedException;
 import com.secutix.tixngo.sync.spi.PushStore;
 import com.secutix.tixngo.sync.spi.RunLock;
 import com.secutix.tixngo.sync.spi.Settlement;
-import com.secutix.tixngo.sync.settings.Partition;
 import com.secutix.tixngo.sync.tck.HostStores;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -91,7 +91,9 @@ final class ChaosStores {
     @SuppressWarnings("unchecked") // the proxy of a store of T is a store of T
     private <S, W extends S> W around(Class<S> type, W store) {
         return (W) Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> step(store, method, arguments));
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> step(store, method, arguments));
     }
 
     private Object step(Object store, Method method, Object[] arguments) throws Throwable {

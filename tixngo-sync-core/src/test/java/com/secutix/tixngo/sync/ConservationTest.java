@@ -41,8 +41,7 @@ class ConservationTest {
     }
 
     private static void hunt(SyncFunction function, long from, int number) {
-        Set<RunOutcome> outcomes =
-                EnumSet.noneOf(RunOutcome.class);
+        Set<RunOutcome> outcomes = EnumSet.noneOf(RunOutcome.class);
         for (long seed = from; seed < from + number; seed++) {
             ChaosCase made = ChaosCase.of(seed, function);
             ChaosOutcome outcome = WORLD.run(made);
