@@ -126,6 +126,11 @@ final class ChaosOutcome {
                 counts.selected() + " counted as selected, settled: " + ended);
         boolean comesAgain = stores.lied() && what.untilEmpty();
         demand(comesAgain || counts.selected() <= what.items(), "more selected than there are: " + counts);
+        demand(stores.forgotten().isEmpty(), "answered, and not settled: " + stores.forgotten());
+        long rejected = ends.values().stream().filter("rejected"::equals).count();
+        demand(
+                what.dryRun() || report.outcome() == RunOutcome.FAILED || rejected >= counts.rejected(),
+                counts.rejected() + " counted as rejected, settled: " + rejected);
         demand(tixngo.sentAgain().isEmpty(), "sent again after it was accepted: " + tixngo.sentAgain());
         tixngo.calls()
                 .forEach(call -> demand(

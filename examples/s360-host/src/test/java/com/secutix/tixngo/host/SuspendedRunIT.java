@@ -36,11 +36,15 @@ class SuspendedRunIT {
     private static final int TICKETS = 60;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String SIZES = "ticketIterationSize=10;TIXNGO_LIFECYCLE_MODE=lifecycle";
-    private static final String[] INJECT = {"inject", "--point-of-sales", "WEB;MAIN", "--custom-parameters", SIZES};
+
+    // one call at a time: when it arrives, the program is in no transaction, and holds no lock of the database
+    private static final String[] INJECT = {
+        "inject", "--point-of-sales", "WEB;MAIN", "--calls-in-flight", "1", "--custom-parameters", SIZES
+    };
     private static final String[] READ_FEEDBACK = {
         "feedback", "--batch-size", "10", "--until-empty", "--custom-parameters", SIZES
     };
-    private static final String[] PUSH = {"push-controlled", "--custom-parameters", SIZES};
+    private static final String[] PUSH = {"push-controlled", "--calls-in-flight", "1", "--custom-parameters", SIZES};
 
     @TempDir
     Path folder;

@@ -35,15 +35,7 @@ class TicketAccountsTest {
     private final Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
     private final RunLedger ledger = new RunLedger();
     private final RunState run = new RunState(
-            "run",
-            clock,
-            Instant.EPOCH,
-            Optional.empty(),
-            NO_LOCK,
-            null,
-            new StopSignal(),
-            ledger,
-            RunListener.NONE);
+            "run", clock, Instant.EPOCH, Optional.empty(), NO_LOCK, null, new StopSignal(), ledger, RunListener.NONE);
     private final TicketAccounts accounts = new TicketAccounts(run);
 
     private String message() {
