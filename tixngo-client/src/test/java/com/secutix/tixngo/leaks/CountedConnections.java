@@ -89,7 +89,9 @@ public final class CountedConnections implements Driver {
         Opened opened = new Opened(database);
         OPEN.add(opened);
         return (Connection) Proxy.newProxyInstance(
-                CountedConnections.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                CountedConnections.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (proxy, method, arguments) -> {
                     switch (method.getName()) {
                         case "close" -> OPEN.remove(opened);
                         case "abort" -> {

@@ -33,7 +33,8 @@ public final class LeakCheck implements BeforeAllCallback, AfterEachCallback, Af
     @Override
     public void beforeAll(ExtensionContext context) {
         if (isOutermost(context)) {
-            store(context).put(Watched.class, new Watched(sharesFixtures(context.getRequiredTestClass()), patience(context)));
+            store(context)
+                    .put(Watched.class, new Watched(sharesFixtures(context.getRequiredTestClass()), patience(context)));
         }
     }
 
@@ -70,9 +71,7 @@ public final class LeakCheck implements BeforeAllCallback, AfterEachCallback, Af
     }
 
     private static boolean isOutermost(ExtensionContext context) {
-        return context.getParent()
-                .flatMap(ExtensionContext::getTestClass)
-                .isEmpty();
+        return context.getParent().flatMap(ExtensionContext::getTestClass).isEmpty();
     }
 
     /** Whether something lives longer than one test. */
@@ -113,7 +112,12 @@ public final class LeakCheck implements BeforeAllCallback, AfterEachCallback, Af
     private record Watched(boolean shared, List<LeakSource> sources) {
         Watched(boolean shared, Duration patience) {
             // threads first: what they hold is given back when they end
-            this(shared, List.of(new LeftThreads(patience), new LeftHttpConnections(patience), new LeftDatabaseConnections()));
+            this(
+                    shared,
+                    List.of(
+                            new LeftThreads(patience),
+                            new LeftHttpConnections(patience),
+                            new LeftDatabaseConnections()));
         }
     }
 

@@ -44,7 +44,9 @@ class LeakCheckTest {
         @Override
         public Connection connect(String url, Properties info) {
             return (Connection) Proxy.newProxyInstance(
-                    FakeDriver.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> null);
+                    FakeDriver.class.getClassLoader(),
+                    new Class<?>[] {Connection.class},
+                    (proxy, method, arguments) -> null);
         }
 
         @Override

@@ -23,8 +23,8 @@ final class LeftDatabaseConnections implements LeakSource {
             }
         }
         CountedConnections.takeAborted()
-                .forEach(database -> left.add(
-                        "a connection to " + database + " that was never given back to its pool"));
+                .forEach(
+                        database -> left.add("a connection to " + database + " that was never given back to its pool"));
         return left;
     }
 }

@@ -17,7 +17,7 @@ final class LeftThreads implements LeakSource {
      * embedded server lives as long as the JVM, and a process is reaped by a pool of the JDK's.
      */
     private static final Pattern SHARED = Pattern.compile("OkHttp TaskRunner|Okio Watchdog|OkHttp .*Watchdog"
-            + "|process reaper.*|EmbeddedPostgres.*|log:pid.*|PostgreSQL-JDBC-.*|H2 .*Generate.*|DestroyJavaVM"
+            + "|process reaper.*|EmbeddedPostgres.*|(log|postgres|initdb):pid.*|PostgreSQL-JDBC-.*|H2 .*Generate.*|DestroyJavaVM"
             + "|ForkJoinPool\\.commonPool-.*|Common-Cleaner|Cleaner-.*|Attach Listener|surefire-.*|ping-.*|junit-.*"
             + "|Keep-Alive-Timer|JFR .*|idle-connection-reaper|Reference Handler|Finalizer|Signal Dispatcher");
 
@@ -44,7 +44,8 @@ final class LeftThreads implements LeakSource {
     }
 
     private static boolean isOurs(Thread thread) {
-        return thread != Thread.currentThread() && !SHARED.matcher(thread.getName()).matches();
+        return thread != Thread.currentThread()
+                && !SHARED.matcher(thread.getName()).matches();
     }
 
     private static boolean ends(Thread thread, long deadline) {

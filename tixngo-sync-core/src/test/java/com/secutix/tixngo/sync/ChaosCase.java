@@ -35,7 +35,7 @@ record ChaosCase(
         Map<Integer, ChaosStores.Trick> store) {
 
     static ChaosCase of(long seed, SyncFunction function) {
-        Random random = new Random(seed * 31 + function.ordinal());
+        Random random = new Random(seed * 31 + function.name().hashCode());
         int items = 1 + random.nextInt(14);
         List<ChaosTixngo.Trick> server = new ArrayList<>();
         ChaosTixngo.Trick[] answers = ChaosTixngo.Trick.values();
@@ -44,14 +44,19 @@ record ChaosCase(
         for (int i = 0; i < scripted; i++) {
             int dice = random.nextInt(4);
             server.add(
-                    dice == 0
-                            ? ChaosTixngo.Trick.ACCEPT
-                            : dice == 1 ? again : answers[random.nextInt(answers.length)]);
+                    dice == 0 ? ChaosTixngo.Trick.ACCEPT : dice == 1 ? again : answers[random.nextInt(answers.length)]);
         }
         Map<Integer, ChaosStores.Trick> store = new TreeMap<>();
         ChaosStores.Trick[] steps = ChaosStores.Trick.values();
+        int last = random.nextBoolean() ? 8 : 24;
         for (int i = random.nextInt(4); i > 0; i--) {
-            store.put(1 + random.nextInt(24), steps[random.nextInt(steps.length)]);
+            store.put(1 + random.nextInt(last), steps[random.nextInt(random.nextBoolean() ? 3 : steps.length)]);
+        }
+        if (random.nextInt(6) == 0) {
+            // the lease is renewed before the next call, and lost there
+            int step = 2 + random.nextInt(last);
+            store.put(step, ChaosStores.Trick.TIME_PASSES);
+            store.put(step + 1 + random.nextInt(2), ChaosStores.Trick.LOSE_LEASE);
         }
         return new ChaosCase(
                 seed,

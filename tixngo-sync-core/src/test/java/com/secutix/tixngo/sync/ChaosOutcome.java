@@ -84,7 +84,9 @@ final class ChaosOutcome {
                         && counts.notReached() >= 0,
                 "negative: " + counts);
         demand(!code.equals("INTERNAL"), "failed with " + report.failure());
-        demand(!ledgerFails || stores.lied(), "stores and TIXNGO kept the rules, and the ledger failed: " + report.failure());
+        demand(
+                !ledgerFails || stores.lied(),
+                "stores and TIXNGO kept the rules, and the ledger failed: " + report.failure());
         boolean trouble = counts.rejected() + counts.deferred() + counts.notReached() > 0;
         demand(report.outcome() != RunOutcome.COMPLETED || !trouble, "completed with " + counts);
     }
@@ -115,16 +117,24 @@ final class ChaosOutcome {
         }
         RunCounts counts = report.counts();
         if (!what.dryRun()) {
-            demand(counts.delivered() == delivered, counts.delivered() + " counted as delivered, settled: " + delivered);
+            demand(
+                    counts.delivered() == delivered,
+                    counts.delivered() + " counted as delivered, settled: " + delivered);
         }
         demand(
                 what.untilEmpty() || counts.selected() >= ended,
                 counts.selected() + " counted as selected, settled: " + ended);
         boolean comesAgain = stores.lied() && what.untilEmpty();
         demand(comesAgain || counts.selected() <= what.items(), "more selected than there are: " + counts);
+        demand(stores.forgotten().isEmpty(), "answered, and not settled: " + stores.forgotten());
+        long rejected = ends.values().stream().filter("rejected"::equals).count();
+        demand(
+                what.dryRun() || report.outcome() == RunOutcome.FAILED || rejected >= counts.rejected(),
+                counts.rejected() + " counted as rejected, settled: " + rejected);
         demand(tixngo.sentAgain().isEmpty(), "sent again after it was accepted: " + tixngo.sentAgain());
-        tixngo.calls().forEach(call -> demand(
-                stores.everAnnounced().containsAll(call) || stores.lied(), "sent and not announced: " + call));
+        tixngo.calls()
+                .forEach(call -> demand(
+                        stores.everAnnounced().containsAll(call) || stores.lied(), "sent and not announced: " + call));
         demand(
                 stores.open().isEmpty() || report.outcome() == RunOutcome.FAILED,
                 "announced and never settled: " + stores.open());
@@ -145,7 +155,8 @@ final class ChaosOutcome {
         if (outcome instanceof TicketOutcome.Rejected) {
             return "rejected";
         }
-        return outcome instanceof TicketOutcome.Unsettled unsettled && unsettled.problem().isPresent()
+        return outcome instanceof TicketOutcome.Unsettled unsettled
+                        && unsettled.problem().isPresent()
                 ? "unsettled"
                 : null;
     }

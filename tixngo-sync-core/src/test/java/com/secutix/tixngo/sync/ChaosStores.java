@@ -1,5 +1,6 @@
 package com.secutix.tixngo.sync;
 
+import com.secutix.tixngo.sync.settings.Partition;
 import com.secutix.tixngo.sync.settings.SyncFunction;
 import com.secutix.tixngo.sync.spi.Announcement;
 import com.secutix.tixngo.sync.spi.CardStore;
@@ -13,7 +14,7 @@ import com.secutix.tixngo.sync.spi.PaginationKeyMovedException;
 import com.secutix.tixngo.sync.spi.PushStore;
 import com.secutix.tixngo.sync.spi.RunLock;
 import com.secutix.tixngo.sync.spi.Settlement;
-import com.secutix.tixngo.sync.settings.Partition;
+import com.secutix.tixngo.sync.spi.TicketOutcome;
 import com.secutix.tixngo.sync.tck.HostStores;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -45,6 +46,7 @@ final class ChaosStores {
     private final List<String> writtenAfterLoss = new ArrayList<>();
     private final Map<String, Set<String>> announced = new HashMap<>();
     private final Set<String> everAnnounced = new HashSet<>();
+    private final Set<String> forgotten = new HashSet<>();
     private final Set<String> hidden = new HashSet<>();
     private Object lastPage;
     private boolean leaseLost;
@@ -91,7 +93,9 @@ final class ChaosStores {
     @SuppressWarnings("unchecked") // the proxy of a store of T is a store of T
     private <S, W extends S> W around(Class<S> type, W store) {
         return (W) Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> step(store, method, arguments));
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> step(store, method, arguments));
     }
 
     private Object step(Object store, Method method, Object[] arguments) throws Throwable {
@@ -122,6 +126,9 @@ final class ChaosStores {
             }
         }
         Object answer = invoke(store, method, arguments);
+        if (trick == Trick.LEAVE_OUT && name.equals("announce")) {
+            answer = Set.of(((Announcement) arguments[1]).ticketIds().get(0));
+        }
         if (trick == Trick.THROW_AFTER) {
             throw new IllegalStateException("broken, and nobody knows whether it was written");
         }
@@ -147,13 +154,24 @@ final class ChaosStores {
                 everAnnounced.addAll(carried);
             }
             case "settle" -> {
-                settled.add((Settlement) arguments[1]);
-                announced.remove(((Settlement) arguments[1]).callId());
+                Settlement settlement = (Settlement) arguments[1];
+                settled.add(settlement);
+                noteForgotten(settlement, announced.remove(settlement.callId()));
             }
             case "apply" -> applied.add((FeedbackPage) arguments[1]);
             default -> {
                 // only what is written is noted
             }
+        }
+    }
+
+    /** When TIXNGO has answered for some tickets of a call, all of them need an outcome. */
+    private void noteForgotten(Settlement settlement, Set<String> carried) {
+        boolean answered = settlement.outcomes().stream().anyMatch(TicketOutcome.Delivered.class::isInstance);
+        if (carried != null && answered) {
+            Set<String> left = new HashSet<>(carried);
+            settlement.outcomes().forEach(outcome -> left.remove(outcome.ticketId()));
+            forgotten.addAll(left);
         }
     }
 
@@ -221,6 +239,11 @@ final class ChaosStores {
 
     Set<String> everAnnounced() {
         return everAnnounced;
+    }
+
+    /** The items that a settlement of their call did not name. */
+    Set<String> forgotten() {
+        return forgotten;
     }
 
     Set<String> hidden() {

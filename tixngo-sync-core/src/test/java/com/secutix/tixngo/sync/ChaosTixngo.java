@@ -129,8 +129,8 @@ final class ChaosTixngo implements AutoCloseable {
 
     private MockResponse whole(Trick trick, String idField, List<String> ids) {
         return switch (trick) {
-            case ACCEPT, REJECT_EVERY_SECOND, LEAVE_OUT_EVERY_SECOND, NAME_OTHERS_TOO, NAME_OTHERS_ONLY -> some(
-                    trick, idField, ids);
+            case ACCEPT, REJECT_EVERY_SECOND, LEAVE_OUT_EVERY_SECOND, NAME_OTHERS_TOO, NAME_OTHERS_ONLY ->
+                some(trick, idField, ids);
             case SAY_IT_TWICE, CONTRADICT, BACKWARDS, STATUS_UNKNOWN -> some(trick, idField, ids);
             case NO_RESULTS -> FakeTixngo.json(200, "{}");
             case NULL_RESULTS -> FakeTixngo.json(200, "{\"results\":null}");
@@ -144,8 +144,7 @@ final class ChaosTixngo implements AutoCloseable {
             case TOO_MANY -> tooMany("");
             case THROTTLED -> FakeTixngo.status(429);
             case SERVER_ERROR -> FakeTixngo.status(500);
-            case CUT_IN_HALF -> results(ids, idField)
-                    .setSocketPolicy(SocketPolicy.DISCONNECT_DURING_RESPONSE_BODY);
+            case CUT_IN_HALF -> results(ids, idField).setSocketPolicy(SocketPolicy.DISCONNECT_DURING_RESPONSE_BODY);
             case NO_JSON -> FakeTixngo.json(200, "<html>all is well</html>");
             case EMPTY -> FakeTixngo.json(200, "");
             case TAKE_AND_DROP, DROP -> new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST);

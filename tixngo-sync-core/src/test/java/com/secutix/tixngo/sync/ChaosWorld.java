@@ -52,15 +52,14 @@ final class ChaosWorld implements AutoCloseable {
     ChaosOutcome run(ChaosCase what) {
         InMemoryS360 s360 = new InMemoryS360(clock);
         HostStores honest = s360.stores("tixngo");
-        List<String> ids = IntStream.rangeClosed(1, what.items())
-                .mapToObj(S360Tickets::id)
-                .toList();
+        List<String> ids =
+                IntStream.rangeClosed(1, what.items()).mapToObj(S360Tickets::id).toList();
         sell(what, s360, honest, ids);
         tixngo.begin(what.server());
         tixngo.feed().begin(ids, what.items(), new Random(what.seed()));
         SyncRun[] run = new SyncRun[1];
-        ChaosStores stores = new ChaosStores(
-                what.store(), () -> run[0].stop(), () -> clock.advance(Duration.ofSeconds(6)));
+        ChaosStores stores =
+                new ChaosStores(what.store(), () -> run[0].stop(), () -> clock.advance(Duration.ofSeconds(6)));
         TixngoSync sync = stores.around(honest)
                 .addTo(TixngoSync.builder())
                 .client(client)
@@ -100,9 +99,8 @@ final class ChaosWorld implements AutoCloseable {
     private void injected(HostStores stores, List<String> ids) {
         LeaseKey key = new LeaseKey(SyncFunction.INJECTION, "tixngo", Partition.WHOLE);
         Lease lease = stores.lock().acquire(key, Duration.ofMinutes(1)).orElseThrow();
-        List<TicketOutcome> delivered = ids.stream()
-                .<TicketOutcome>map(TicketOutcome.Delivered::new)
-                .toList();
+        List<TicketOutcome> delivered =
+                ids.stream().<TicketOutcome>map(TicketOutcome.Delivered::new).toList();
         stores.tickets().settle(lease, new Settlement(null, clock.instant(), SyncScene.POINT_OF_SALES, delivered));
         stores.lock().release(lease);
     }
@@ -123,9 +121,8 @@ final class ChaosWorld implements AutoCloseable {
     }
 
     private static SyncRun prepare(ChaosCase what, TixngoSync sync) {
-        CustomParameters parameters = CustomParameters.parse(
-                "ticketIterationSize=" + what.callSize() + ";TIXNGO_LIFECYCLE_MODE=lifecycle;doContinueInCaseOfSyncError="
-                        + (what.seed() % 4 != 0));
+        CustomParameters parameters = CustomParameters.parse("ticketIterationSize=" + what.callSize()
+                + ";TIXNGO_LIFECYCLE_MODE=lifecycle;doContinueInCaseOfSyncError=" + (what.seed() % 4 != 0));
         boolean feedback = what.function() == SyncFunction.FEEDBACK;
         RunSettings run = RunSettings.builder()
                 .callsInFlight(what.inFlight())
@@ -135,29 +132,34 @@ final class ChaosWorld implements AutoCloseable {
                 .maxDuration(Duration.ofSeconds(10))
                 .build();
         return switch (what.function()) {
-            case INJECTION -> sync.injection(InjectionSettings.builder()
-                    .pointOfSales(SyncScene.POINT_OF_SALES)
-                    .customParameters(parameters)
-                    .run(run)
-                    .build());
-            case PUSH_CANCELLED -> sync.pushCancelled(PushSettings.builder()
-                    .customParameters(parameters)
-                    .run(run)
-                    .build());
-            case PUSH_CONTROLLED -> sync.pushControlled(PushSettings.builder()
-                    .customParameters(parameters)
-                    .run(run)
-                    .build());
-            case PRIVILEGE_INJECTION -> sync.privilegeInjection(PrivilegeSettings.builder()
-                    .pointOfSales(SyncScene.POINT_OF_SALES)
-                    .customParameters(parameters)
-                    .run(run)
-                    .build());
-            case FEEDBACK -> sync.feedback(FeedbackSettings.builder()
-                    .organizer(ORGANIZER)
-                    .customParameters(parameters)
-                    .run(run)
-                    .build());
+            case INJECTION ->
+                sync.injection(InjectionSettings.builder()
+                        .pointOfSales(SyncScene.POINT_OF_SALES)
+                        .customParameters(parameters)
+                        .run(run)
+                        .build());
+            case PUSH_CANCELLED ->
+                sync.pushCancelled(PushSettings.builder()
+                        .customParameters(parameters)
+                        .run(run)
+                        .build());
+            case PUSH_CONTROLLED ->
+                sync.pushControlled(PushSettings.builder()
+                        .customParameters(parameters)
+                        .run(run)
+                        .build());
+            case PRIVILEGE_INJECTION ->
+                sync.privilegeInjection(PrivilegeSettings.builder()
+                        .pointOfSales(SyncScene.POINT_OF_SALES)
+                        .customParameters(parameters)
+                        .run(run)
+                        .build());
+            case FEEDBACK ->
+                sync.feedback(FeedbackSettings.builder()
+                        .organizer(ORGANIZER)
+                        .customParameters(parameters)
+                        .run(run)
+                        .build());
         };
     }
 

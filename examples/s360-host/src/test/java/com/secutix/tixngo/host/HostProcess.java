@@ -3,6 +3,7 @@ package com.secutix.tixngo.host;
 import com.secutix.tixngo.simulator.TixngoSimulator;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,6 +58,39 @@ final class HostProcess {
     /** What {@code kill -9} does. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** What {@code kill -STOP} does: the process stands still until it is resumed, and knows nothing of it. */
+    void suspend() throws IOException, InterruptedException {
+        signal("-STOP");
+        while (!standsStill()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** What {@code kill -CONT} does. */
+    void resume() throws IOException, InterruptedException {
+        signal("-CONT");
+    }
+
+    private void signal(String signal) throws IOException, InterruptedException {
+        int exit = new ProcessBuilder("kill", signal, Long.toString(process.pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
+        if (exit != 0) {
+            throw new IllegalStateException("the program could not be sent " + signal);
+        }
+    }
+
+    private boolean standsStill() throws IOException, InterruptedException {
+        Process ps = new ProcessBuilder("ps", "-o", "state=", "-p", Long.toString(process.pid())).start();
+        String state = new String(ps.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();
+        ps.waitFor();
+        if (!process.isAlive()) {
+            throw new IllegalStateException("the program ended before it was to stand still");
+        }
+        return state.startsWith("T");
     }
 
     /** What {@code kill} does, and, for this program, Ctrl-C. */

@@ -24,8 +24,7 @@ final class CallPreparer<T, P> {
     private final Inquiry inquiry;
     private @Nullable Candidate<T> first;
 
-    CallPreparer(
-            PushFunction<T, P> function, CandidateReader<T> candidates, TicketAccounts accounts, Inquiry inquiry) {
+    CallPreparer(PushFunction<T, P> function, CandidateReader<T> candidates, TicketAccounts accounts, Inquiry inquiry) {
         this.function = function;
         this.candidates = candidates;
         this.accounts = accounts;

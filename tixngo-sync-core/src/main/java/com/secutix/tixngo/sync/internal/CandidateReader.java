@@ -31,8 +31,7 @@ final class CandidateReader<T> {
     private boolean inErrorReached;
     private boolean more;
 
-    CandidateReader(
-            PushStore<T> store, PushQuery query, Function<T, String> idOf, long batchSize, int pageSize) {
+    CandidateReader(PushStore<T> store, PushQuery query, Function<T, String> idOf, long batchSize, int pageSize) {
         this.store = store;
         this.query = query;
         this.idOf = idOf;

@@ -164,7 +164,8 @@ public final class LeasedRun {
         } catch (RuntimeException unexpected) {
             state.fail(
                     "INTERNAL",
-                    "an unexpected " + unexpected.getClass().getName() + " ended the run: please report it with the log;"
+                    "an unexpected " + unexpected.getClass().getName()
+                            + " ended the run: please report it with the log;"
                             + " the run listener is given the exception",
                     unexpected);
         } finally {

@@ -53,7 +53,8 @@ final class PageApplier {
         }
         int left = page.changes() - accounted;
         if (left < 0 || (stored && left > 0)) {
-            run.broken("a page of " + page.changes() + " changes was stored, and " + accounted + " of them have an end");
+            run.broken(
+                    "a page of " + page.changes() + " changes was stored, and " + accounted + " of them have an end");
         } else {
             run.ledger().defer(left);
         }

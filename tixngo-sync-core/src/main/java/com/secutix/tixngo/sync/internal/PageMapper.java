@@ -70,8 +70,8 @@ final class PageMapper {
         MappedPage page = withContacts(new ArrayList<>(folds.values()), passedOver);
         int ended = page.changes() + unknown + skipped;
         if (ended != changes.size() + unreadable.size()) {
-            throw new BrokenRuleException("a page of " + (changes.size() + unreadable.size()) + " changes was mapped, and "
-                    + ended + " of them have an end");
+            throw new BrokenRuleException("a page of " + (changes.size() + unreadable.size())
+                    + " changes was mapped, and " + ended + " of them have an end");
         }
         ledger.select(ended);
         ledger.skip(unknown + skipped);

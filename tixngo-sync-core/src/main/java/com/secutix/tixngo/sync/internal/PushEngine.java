@@ -63,7 +63,7 @@ final class PushEngine<T, P> {
      * @return whether there is more than the batch took
      */
     boolean round(PushQuery query, long batchSize) {
-        CandidateReader<T> candidates = 
+        CandidateReader<T> candidates =
                 new CandidateReader<>(function.store(), query, function::idOf, batchSize, queue.callSize() + 1);
         CallPreparer<T, P> preparer = new CallPreparer<>(function, candidates, accounts, inquiry);
         repeatsProcessed = query.repeatsProcessed();

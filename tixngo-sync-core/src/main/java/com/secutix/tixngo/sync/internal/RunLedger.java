@@ -143,7 +143,8 @@ final class RunLedger {
             return Optional.empty();
         }
         long ended = delivered + rejected + skipped + deferred + notReached;
-        return Optional.of("the counts do not add up: " + selected + " tickets were selected, and " + ended + " have ended");
+        return Optional.of(
+                "the counts do not add up: " + selected + " tickets were selected, and " + ended + " have ended");
     }
 
     List<Problem> problems() {

@@ -183,10 +183,7 @@ final class RunState {
         try {
             V answer = request.get();
             if (answer == null) {
-                fail(
-                        "STORE_FAILED",
-                        "the host's store gave null in '" + step + "', which its interface forbids",
-                        null);
+                fail("STORE_FAILED", "the host's store gave null in '" + step + "', which its interface forbids", null);
             }
             return answer;
         } catch (LeaseLostException lost) {

@@ -67,8 +67,9 @@ final class SelectionGuard<T> {
 
     private void checkFresh(String id) {
         if (inErrorOnly) {
-            throw new BrokenRuleException("the host's store was asked for tickets in error only, and its 'select' gave ticket "
-                    + id + ", which is not");
+            throw new BrokenRuleException(
+                    "the host's store was asked for tickets in error only, and its 'select' gave ticket " + id
+                            + ", which is not");
         }
         if (lastFresh != null && CodePointOrder.INSTANCE.compare(id, lastFresh) <= 0) {
             throw new BrokenRuleException("the host's store gave ticket " + id + " after ticket " + lastFresh
@@ -86,7 +87,7 @@ final class SelectionGuard<T> {
     }
 
     private static BrokenRuleException twice(String id) {
-        return new BrokenRuleException("the host's store gave ticket " + id + " twice: a page of its 'select' must begin after"
-                + " the last ticket of the page before");
+        return new BrokenRuleException("the host's store gave ticket " + id
+                + " twice: a page of its 'select' must begin after" + " the last ticket of the page before");
     }
 }

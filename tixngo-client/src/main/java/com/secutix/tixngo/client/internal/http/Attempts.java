@@ -29,12 +29,14 @@ final class Attempts {
     private final Settings settings;
     private final TixngoJson json;
     private final Listeners listeners;
+    private final Runnable atEnd;
     private final String userAgent;
 
-    Attempts(Settings settings, TixngoJson json, Listeners listeners) {
+    Attempts(Settings settings, TixngoJson json, Listeners listeners, Runnable atEnd) {
         this.settings = settings;
         this.json = json;
         this.listeners = listeners;
+        this.atEnd = atEnd;
         userAgent = UserAgent.of(settings.hostApplication());
     }
 
@@ -57,6 +59,7 @@ final class Attempts {
             result = execute(request, exchange, key, timeout);
             return result;
         } finally {
+            atEnd.run();
             finished(exchange, result, Duration.ofNanos(System.nanoTime() - start));
             dump(request, exchange, key);
         }

@@ -53,7 +53,7 @@ public final class Calls {
                 .build()
                 .create(TixngoApi.class);
         listeners = new Listeners(settings.listeners(), settings.payloadDump());
-        attempts = new Attempts(settings, json, listeners);
+        attempts = new Attempts(settings, json, listeners, connections::attemptEnded);
         caller = new RetryingCaller(settings, attempts, gate, listeners, open);
     }
 

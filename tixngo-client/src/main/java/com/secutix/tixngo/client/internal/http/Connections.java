@@ -17,6 +17,7 @@ public final class Connections implements AutoCloseable {
 
     private final OkHttpClient client;
     private final boolean own;
+    private volatile boolean closed;
 
     private Connections(OkHttpClient client, boolean own) {
         this.client = client;
@@ -51,10 +52,18 @@ public final class Connections implements AutoCloseable {
                 : bounded.build();
     }
 
+    /** A call whose answer was being read when this was closed has put its connection back: it is closed now. */
+    void attemptEnded() {
+        if (closed) {
+            client.connectionPool().evictAll();
+        }
+    }
+
     /** Ends what was made here; the host's own is left alone. */
     @Override
     public void close() {
         if (own) {
+            closed = true;
             client.dispatcher().cancelAll();
             client.dispatcher().executorService().shutdown();
             client.connectionPool().evictAll();
