@@ -44,13 +44,11 @@ final class DutyScene {
             }
             case PUSH_CANCELLED -> {
                 injected();
-                items.forEach(id ->
-                        scene.host.changeStatus(id, S360TicketStatus.INVALIDATED, "RESALE_PENDING", null));
+                items.forEach(id -> scene.host.changeStatus(id, S360TicketStatus.INVALIDATED, "RESALE_PENDING", null));
             }
             case PUSH_CONTROLLED -> {
                 injected();
-                items.forEach(id ->
-                        scene.host.changeStatus(id, S360TicketStatus.CONTROLLED, null, CONTROLLED_AT));
+                items.forEach(id -> scene.host.changeStatus(id, S360TicketStatus.CONTROLLED, null, CONTROLLED_AT));
             }
             case PRIVILEGE_INJECTION -> {
                 for (int i = 1; i <= 6; i++) {
@@ -95,10 +93,14 @@ final class DutyScene {
         for (String id : items) {
             boolean card = duty == Duty.PRIVILEGE_INJECTION;
             TicketState state = card ? scene.host.card(id) : scene.host.ticket(id);
-            assertThat(state.unsettled()).as("functions that left %s unsettled", id).isEmpty();
+            assertThat(state.unsettled())
+                    .as("functions that left %s unsettled", id)
+                    .isEmpty();
             assertThat(state.problems()).as("problems of %s", id).isEmpty();
             if (duty != Duty.FEEDBACK) {
-                assertThat(state.processedBy()).as("functions that processed %s", id).contains(function());
+                assertThat(state.processedBy())
+                        .as("functions that processed %s", id)
+                        .contains(function());
             }
             if (card) {
                 assertThat(state.status()).isEqualTo(S360TicketStatus.PRINTED);
@@ -125,9 +127,7 @@ final class DutyScene {
                             default -> S360TicketStatus.PRINTED;
                         });
         if (duty == Duty.FEEDBACK) {
-            assertThat(scene.mobileStatus(id))
-                    .as("mobile status of %s", id)
-                    .isEqualTo(mobile.status());
+            assertThat(scene.mobileStatus(id)).as("mobile status of %s", id).isEqualTo(mobile.status());
             assertThat(state.distribution()).hasSize(id.equals("t2") ? 1 : 0);
         }
     }

@@ -42,16 +42,16 @@ final class FaultForms {
     static boolean isRetried(Fault fault) {
         return switch (fault.kind()) {
             case SERVER_ERROR,
-                UNAVAILABLE,
-                RESET,
-                COMMIT_THEN_DROP,
-                TRUNCATED,
-                TRUNCATED_CHUNKED,
-                MALFORMED_JSON,
-                HTML_OK,
-                THROTTLED,
-                THROTTLED_UNTIL,
-                THROTTLED_SILENT -> true;
+                    UNAVAILABLE,
+                    RESET,
+                    COMMIT_THEN_DROP,
+                    TRUNCATED,
+                    TRUNCATED_CHUNKED,
+                    MALFORMED_JSON,
+                    HTML_OK,
+                    THROTTLED,
+                    THROTTLED_UNTIL,
+                    THROTTLED_SILENT -> true;
             default -> false;
         };
     }

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
@@ -99,8 +99,12 @@ class FaultMatrixTest {
             RunReport disturbed = scene.run(duty);
 
             DocumentedOutcome expected = DocumentedOutcome.of(cell.endpoint(), cell.fault(), cell.strikes());
-            assertThat(scene.tixngo.faults().planned()).as("faults that did not strike").isEmpty();
-            assertThat(DocumentedOutcome.of(disturbed)).as("what %s reports", disturbed).isEqualTo(expected);
+            assertThat(scene.tixngo.faults().planned())
+                    .as("faults that did not strike")
+                    .isEmpty();
+            assertThat(DocumentedOutcome.of(disturbed))
+                    .as("what %s reports", disturbed)
+                    .isEqualTo(expected);
             assertThat(disturbed.outcome()).isEqualTo(expected.outcome());
             assertThat(scene.finish(duty)).as("runs that repair it").isLessThanOrEqualTo(MOST_RUNS_OF_REPAIR);
             if (cell.fault().kind() == FaultKind.UNKNOWN_STATUS) {

@@ -68,9 +68,10 @@ final class FaultScene implements AutoCloseable {
 
     private static void demandOrder(RunReport report) {
         assertThat(report.counts().addUp()).as("the counts add up: %s", report).isTrue();
-        report.failure().ifPresent(failure -> assertThat(failure.code())
-                .as("why %s failed", report)
-                .isNotIn("LEDGER", "INTERNAL", "STORE_FAILED"));
+        report.failure()
+                .ifPresent(failure -> assertThat(failure.code())
+                        .as("why %s failed", report)
+                        .isNotIn("LEDGER", "INTERNAL", "STORE_FAILED"));
     }
 
     /** Waits are cut to a millisecond: a run waits in real time. */
@@ -90,9 +91,8 @@ final class FaultScene implements AutoCloseable {
     int finish(Duty duty) {
         for (int runs = 0; runs < MOST_RUNS; runs++) {
             RunReport report = run(duty);
-            boolean quiet = report.outcome() == RunOutcome.COMPLETED
-                    && report.counts().delivered() == 0
-                    && !report.more();
+            boolean quiet =
+                    report.outcome() == RunOutcome.COMPLETED && report.counts().delivered() == 0 && !report.more();
             if (quiet) {
                 return runs;
             }

@@ -42,8 +42,9 @@ class RandomStoriesTest {
             if (failure != null) {
                 ShrunkStory shrunk = ShrunkStory.of(story, failure, play);
                 throw new AssertionError(
-                        "the story of -Dfaults.seed=" + seed + " does not end in agreement, nor does what is left of it:\n"
-                                + shrunk + "\n" + shrunk.failure().getMessage(),
+                        "the story of -Dfaults.seed=" + seed
+                                + " does not end in agreement, nor does what is left of it:\n" + shrunk + "\n"
+                                + shrunk.failure().getMessage(),
                         shrunk.failure());
             }
         }
@@ -70,6 +71,8 @@ class RandomStoriesTest {
         Throwable failure = ShrunkStory.failureOf(story, failsOnTwoSales);
 
         assertThat(failure).hasMessage("two sales");
-        assertThat(ShrunkStory.of(story, failure, failsOnTwoSales).steps()).hasSize(2).allMatch(Step.Sell.class::isInstance);
+        assertThat(ShrunkStory.of(story, failure, failsOnTwoSales).steps())
+                .hasSize(2)
+                .allMatch(Step.Sell.class::isInstance);
     }
 }

@@ -72,8 +72,9 @@ final class StoryPlayer {
             tickets.add(id);
         }
         String card = "c" + (cards.size() + 1);
-        scene.host.add(
-                SoldCard.card(card).product(cards.size() % 2 == 0 ? "CLUB" : "LOUNGE").build());
+        scene.host.add(SoldCard.card(card)
+                .product(cards.size() % 2 == 0 ? "CLUB" : "LOUNGE")
+                .build());
         cards.add(card);
     }
 
@@ -101,7 +102,8 @@ final class StoryPlayer {
                 boolean again = now == S360TicketStatus.INVALIDATED;
                 change(sold || again, id, S360TicketStatus.INVALIDATED, again ? "FRAUD" : "RESALE_PENDING", null);
             }
-            case CONTROL -> change(now == S360TicketStatus.PRINTED, id, S360TicketStatus.CONTROLLED, null, CONTROLLED_AT);
+            case CONTROL ->
+                change(now == S360TicketStatus.PRINTED, id, S360TicketStatus.CONTROLLED, null, CONTROLLED_AT);
         }
     }
 
@@ -140,8 +142,12 @@ final class StoryPlayer {
             long moved = 0;
             for (Duty duty : Duty.values()) {
                 RunReport report = scene.run(duty);
-                assertThat(report.failure()).as("why %s failed without a fault", report).isEmpty();
-                assertThat(report.counts().deferred()).as("what %s defers without a fault", report).isZero();
+                assertThat(report.failure())
+                        .as("why %s failed without a fault", report)
+                        .isEmpty();
+                assertThat(report.counts().deferred())
+                        .as("what %s defers without a fault", report)
+                        .isZero();
                 moved += report.counts().delivered() + (report.more() ? 1 : 0);
             }
             if (moved == 0) {
@@ -170,7 +176,9 @@ final class StoryPlayer {
                         .isTrue();
                 assertThat(state.unsettled()).as(both).isEmpty();
             }
-            assertThat(scene.mobileStatus(id)).as("mobile status, %s", both).isEqualTo(mobile.isEmpty() ? null : status);
+            assertThat(scene.mobileStatus(id))
+                    .as("mobile status, %s", both)
+                    .isEqualTo(mobile.isEmpty() ? null : status);
         }
         for (String id : cards) {
             assertThat(scene.tixngo.privilege(id)).as("privilege %s", id).isPresent();
@@ -181,7 +189,9 @@ final class StoryPlayer {
     /** It is printed and in TIXNGO; or TIXNGO's people deleted it before S-360 knew that it was there, and S-360 says so. */
     private static void demandSold(String both, TicketState state, String status, boolean gone) {
         if (state.status() == S360TicketStatus.NOT_PRINTED) {
-            assertThat(gone).as("a ticket is not printed although TIXNGO would take it, %s", both).isTrue();
+            assertThat(gone)
+                    .as("a ticket is not printed although TIXNGO would take it, %s", both)
+                    .isTrue();
             assertThat(codes(state)).as(both).containsEntry(SyncFunction.INJECTION, "TICKET_DELETED");
         } else {
             assertThat(state.status()).as(both).isEqualTo(S360TicketStatus.PRINTED);
