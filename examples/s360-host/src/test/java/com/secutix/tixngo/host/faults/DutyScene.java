@@ -21,6 +21,8 @@ final class DutyScene {
 
     private static final OffsetDateTime CONTROLLED_AT = OffsetDateTime.parse("2027-06-01T20:10:00+02:00");
 
+    private static final List<String> PRODUCTS = List.of("CLUB", "LOUNGE", "TERRACE");
+
     private final FaultScene scene;
     private final Duty duty;
     private final List<String> items = new ArrayList<>();
@@ -54,7 +56,7 @@ final class DutyScene {
                 for (int i = 1; i <= 6; i++) {
                     String id = "c" + i;
                     scene.host.add(SoldCard.card(id)
-                            .product(i <= 4 ? "CLUB" : "LOUNGE")
+                            .product(PRODUCTS.get((i - 1) / 2))
                             .build());
                     items.add(id);
                 }
@@ -110,8 +112,9 @@ final class DutyScene {
             }
         }
         if (duty == Duty.PRIVILEGE_INJECTION) {
-            assertThat(scene.tixngo.privilegeDefinition("CLUB")).isPresent();
-            assertThat(scene.tixngo.privilegeDefinition("LOUNGE")).isPresent();
+            assertThat(PRODUCTS)
+                    .allSatisfy(product -> assertThat(scene.tixngo.privilegeDefinition(product))
+                            .isPresent());
         }
     }
 
