@@ -100,7 +100,8 @@ abstract class CrashRules extends RunScene {
             finish(RunStory.INJECTION, host, tixngo, clock);
             finish(RunStory.PUSH_CANCELLED, host, tixngo, clock);
 
-            boolean valid = "INJECTED".equals(tixngo.items().getOrDefault("a", "").split(SoldTicket.BUYER, -1)[0]);
+            boolean valid =
+                    "INJECTED".equals(tixngo.items().getOrDefault("a", "").split(SoldTicket.BUYER, -1)[0]);
             exploration.endsAs("ticket a is valid: " + valid + ", ticket c has "
                     + tixngo.items().get("c"));
             assertThat(valid).isFalse();

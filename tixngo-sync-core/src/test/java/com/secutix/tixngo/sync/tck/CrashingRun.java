@@ -260,5 +260,4 @@ public final class CrashingRun {
     synchronized boolean wasStruck() {
         return struck;
     }
-
 }

@@ -38,7 +38,8 @@ final class PickyFeedbackStore implements FeedbackStore {
 
     @Override
     public void apply(Lease lease, FeedbackPage page) {
-        if (page.tickets().stream().anyMatch(ticket -> ticket.mobile().ticketId().equals(refused))) {
+        if (page.tickets().stream()
+                .anyMatch(ticket -> ticket.mobile().ticketId().equals(refused))) {
             throw new IllegalStateException("the ticket " + refused + " does not fit its row");
         }
         store.apply(lease, page);

@@ -11,8 +11,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 
-/** A card of which a test says only what matters to it. */
-final class SoldCard {
+/** A card of which a test says only what matters to it; everything else is the same for all. Not safe for concurrent use. */
+public final class SoldCard {
 
     private static final OffsetDateTime START = OffsetDateTime.parse("2027-01-01T00:00:00+01:00");
 
@@ -25,26 +25,54 @@ final class SoldCard {
         this.cardId = cardId;
     }
 
-    static SoldCard card(String cardId) {
+    /**
+     * Begins a card.
+     *
+     * @param cardId its id
+     * @return what the rest is said to
+     */
+    public static SoldCard card(String cardId) {
         return new SoldCard(cardId);
     }
 
-    SoldCard status(S360TicketStatus value) {
+    /**
+     * Sets its status, NOT_PRINTED by default.
+     *
+     * @param value the new one
+     * @return this
+     */
+    public SoldCard status(S360TicketStatus value) {
         status = value;
         return this;
     }
 
-    SoldCard product(String value) {
+    /**
+     * Sets the code of its product.
+     *
+     * @param value the new one
+     * @return this
+     */
+    public SoldCard product(String value) {
         product = value;
         return this;
     }
 
-    SoldCard withoutMobileDelivery() {
+    /**
+     * Makes it one of a product that is not for phones.
+     *
+     * @return this
+     */
+    public SoldCard withoutMobileDelivery() {
         mobileDelivery = false;
         return this;
     }
 
-    S360Card build() {
+    /**
+     * Ends the sale.
+     *
+     * @return what was sold
+     */
+    public S360Card build() {
         Validity validity = new Validity(START, START.plusYears(1));
         return new S360Card(
                 cardId,

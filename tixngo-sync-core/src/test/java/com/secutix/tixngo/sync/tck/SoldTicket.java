@@ -16,11 +16,11 @@ import java.time.ZoneId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A ticket of which a test says only what matters to it. */
-final class SoldTicket {
+/** A ticket of which a test says only what matters to it; everything else is the same for all. Not safe for concurrent use. */
+public final class SoldTicket {
 
-    /** Whom all tickets belong to that say nothing else. */
-    static final String BUYER = "buyer@example.org";
+    /** Whom all tickets and cards belong to. */
+    public static final String BUYER = "buyer@example.org";
 
     private static final OffsetDateTime START = OffsetDateTime.parse("2027-06-01T20:45:00+02:00");
 
@@ -42,76 +42,164 @@ final class SoldTicket {
         this.ticketId = ticketId;
     }
 
-    static SoldTicket ticket(String ticketId) {
+    /**
+     * Begins a ticket.
+     *
+     * @param ticketId its id
+     * @return what the rest is said to
+     */
+    public static SoldTicket ticket(String ticketId) {
         return new SoldTicket(ticketId);
     }
 
-    /** The number that operators know a ticket by. */
-    static String taxNumber(String id) {
+    /**
+     * The number that operators know a ticket by.
+     *
+     * @param id the ticket's id
+     * @return the number
+     */
+    public static String taxNumber(String id) {
         return "TAX " + id;
     }
 
-    SoldTicket status(S360TicketStatus value) {
+    /**
+     * Sets its status, NOT_PRINTED by default.
+     *
+     * @param value the new one
+     * @return this
+     */
+    public SoldTicket status(S360TicketStatus value) {
         status = value;
         return this;
     }
 
-    SoldTicket fileNumber(String value) {
+    /**
+     * Sets the order it belongs to.
+     *
+     * @param value the new one
+     * @return this
+     */
+    public SoldTicket fileNumber(String value) {
         fileNumber = value;
         return this;
     }
 
-    SoldTicket salesChannel(String value) {
+    /**
+     * Sets where it was sold.
+     *
+     * @param value the new one
+     * @return this
+     */
+    public SoldTicket salesChannel(String value) {
         salesChannel = value;
         return this;
     }
 
-    SoldTicket shipmentMode(String value) {
+    /**
+     * Sets how it is shipped.
+     *
+     * @param value the new one
+     * @return this
+     */
+    public SoldTicket shipmentMode(String value) {
         shipmentMode = value;
         return this;
     }
 
-    SoldTicket tariff(String value) {
+    /**
+     * Sets its tariff.
+     *
+     * @param value the new one
+     * @return this
+     */
+    public SoldTicket tariff(String value) {
         tariff = value;
         return this;
     }
 
-    SoldTicket seatCategory(String value) {
+    /**
+     * Sets its seat category.
+     *
+     * @param value the new one
+     * @return this
+     */
+    public SoldTicket seatCategory(String value) {
         seatCategory = value;
         return this;
     }
 
-    SoldTicket product(String value) {
+    /**
+     * Sets the code of its product.
+     *
+     * @param value the new one
+     * @return this
+     */
+    public SoldTicket product(String value) {
         product = value;
         return this;
     }
 
-    SoldTicket family(String value) {
+    /**
+     * Sets the family of its product.
+     *
+     * @param value the new one
+     * @return this
+     */
+    public SoldTicket family(String value) {
         family = value;
         return this;
     }
 
-    SoldTicket season(String value) {
+    /**
+     * Sets the code of its season.
+     *
+     * @param value the new one
+     * @return this
+     */
+    public SoldTicket season(String value) {
         season = value;
         return this;
     }
 
-    SoldTicket performance(String value) {
+    /**
+     * Sets the code of its performance, which is the id of the event in TIXNGO.
+     *
+     * @param value the new one
+     * @return this
+     */
+    public SoldTicket performance(String value) {
         performance = value;
         return this;
     }
 
-    SoldTicket activity(String value) {
+    /**
+     * Sets its activity.
+     *
+     * @param value the new one
+     * @return this
+     */
+    public SoldTicket activity(String value) {
         activity = value;
         return this;
     }
 
-    SoldTicket replaces(String otherTicketId) {
+    /**
+     * Makes it the reprint of another ticket.
+     *
+     * @param otherTicketId the new one
+     * @return this
+     */
+    public SoldTicket replaces(String otherTicketId) {
         replaces = otherTicketId;
         return this;
     }
 
-    S360Ticket build() {
+    /**
+     * Ends the sale.
+     *
+     * @return what was sold
+     */
+    public S360Ticket build() {
         return new S360Ticket(
                 ticketId,
                 taxNumber(ticketId),

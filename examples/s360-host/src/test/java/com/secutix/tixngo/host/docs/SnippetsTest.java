@@ -45,7 +45,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every piece of Java in the README and the docs stands here too, or is the test of the stores, letter by letter but for line breaks, and runs. */
+/** Every piece of Java in the README and the docs stands here too, or is the test of the stores or of a crash, letter by letter but for line breaks, and runs. */
 class SnippetsTest {
 
     private static final Path ROOT = Path.of("..", "..");
@@ -53,6 +53,8 @@ class SnippetsTest {
     private static final Path KIT = Path.of("src/test/java/com/secutix/tixngo/host/store/H2StoresKitTest.java");
     private static final Path CONSUMER =
             ROOT.resolve("examples/consumer/src/it/s360-consumer/src/main/java/com/example/host/Consumer.java");
+    private static final Path CRASHES =
+            Path.of("src/test/java/com/secutix/tixngo/host/faults/CrashedInjectionTest.java");
     private static final Pattern JAVA = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
 
     static Stream<Path> pages() throws IOException {
@@ -71,7 +73,7 @@ class SnippetsTest {
     @ParameterizedTest
     @MethodSource("pages")
     void every_piece_of_java_is_one_that_runs_here(Path page) throws IOException {
-        String running = withoutBlanks(Files.readString(THIS) + Files.readString(KIT));
+        String running = withoutBlanks(Files.readString(THIS) + Files.readString(KIT) + Files.readString(CRASHES));
 
         assertThat(snippets(page)).allSatisfy(snippet -> assertThat(running).contains(withoutBlanks(snippet)));
     }

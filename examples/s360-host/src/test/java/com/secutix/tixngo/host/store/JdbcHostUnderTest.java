@@ -25,7 +25,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The example's database, as the library's kit prepares it and looks at it. */
-final class JdbcHostUnderTest implements BreakableHost {
+public final class JdbcHostUnderTest implements BreakableHost {
 
     private static final List<PushKind> OF_TICKETS =
             List.of(PushKind.INJECTION, PushKind.PUSH_CANCELLED, PushKind.PUSH_CONTROLLED);
@@ -34,7 +34,7 @@ final class JdbcHostUnderTest implements BreakableHost {
     private final Database database;
 
     /** A host without any data; the class of its test has the extension {@link KeptDatabases}. */
-    JdbcHostUnderTest(TestDatabase kind) {
+    public JdbcHostUnderTest(TestDatabase kind) {
         kept = KeptDatabases.take(kind);
         database = kept.database();
     }

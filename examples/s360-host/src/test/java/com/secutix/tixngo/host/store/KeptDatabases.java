@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * The databases of the tests of one class: one that a test gave back is emptied and given to the next, because a new one costs
  * more than most tests. As an extension of the class it closes them after the last test.
  */
-final class KeptDatabases implements AfterAllCallback {
+public final class KeptDatabases implements AfterAllCallback {
 
     /** Its rows are part of the schema. */
     private static final String KEPT = "announcing";

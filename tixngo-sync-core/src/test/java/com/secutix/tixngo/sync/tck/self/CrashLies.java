@@ -16,60 +16,89 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Stores that look right until a process ends, and some that lose what they are told. */
 enum CrashLies implements Liar {
     /** Settlements are thrown away. */
-    SETTLES_NOTHING("theInjectionGoesOn", host -> new Lie(host) {
+    SETTLES_NOTHING("theInjectionGoesOn") {
         @Override
-        void settle(PushStore<?> truth, Lease lease, Settlement settlement) {
-            // forgotten
+        public Lie on(BreakableHost host) {
+            return new Lie(host) {
+                @Override
+                void settle(PushStore<?> truth, Lease lease, Settlement settlement) {
+                    // forgotten
+                }
+            };
         }
-    }),
+    },
     /** The last outcome of a call is thrown away. */
-    SETTLES_ALL_BUT_ONE("pushCancelledGoesOn", host -> new Lie(host) {
+    SETTLES_ALL_BUT_ONE("pushCancelledGoesOn") {
         @Override
-        void settle(PushStore<?> truth, Lease lease, Settlement settlement) {
-            List<TicketOutcome> outcomes = settlement.outcomes();
-            truth.settle(
-                    lease,
-                    new Settlement(
-                            settlement.callId(),
-                            settlement.at(),
-                            settlement.printedBy(),
-                            outcomes.subList(0, Math.max(0, outcomes.size() - 1))));
+        public Lie on(BreakableHost host) {
+            return new Lie(host) {
+                @Override
+                void settle(PushStore<?> truth, Lease lease, Settlement settlement) {
+                    List<TicketOutcome> outcomes = settlement.outcomes();
+                    truth.settle(
+                            lease,
+                            new Settlement(
+                                    settlement.callId(),
+                                    settlement.at(),
+                                    settlement.printedBy(),
+                                    outcomes.subList(0, Math.max(0, outcomes.size() - 1))));
+                }
+            };
         }
-    }),
+    },
     /** What is announced counts as done already. */
-    DONE_WHEN_ANNOUNCED("pushControlledGoesOn", host -> new Lie(host) {
+    DONE_WHEN_ANNOUNCED("pushControlledGoesOn") {
         @Override
-        Set<String> announce(PushStore<?> truth, Lease lease, Announcement announcement) {
-            Set<String> leftOut = truth.announce(lease, announcement);
-            List<TicketOutcome> done = announcement.ticketIds().stream()
-                    .filter(id -> !leftOut.contains(id))
-                    .<TicketOutcome>map(TicketOutcome.Delivered::new)
-                    .toList();
-            truth.settle(lease, new Settlement(announcement.callId(), announcement.at(), null, done));
-            return leftOut;
+        public Lie on(BreakableHost host) {
+            return new Lie(host) {
+                @Override
+                Set<String> announce(PushStore<?> truth, Lease lease, Announcement announcement) {
+                    Set<String> leftOut = truth.announce(lease, announcement);
+                    List<TicketOutcome> done = announcement.ticketIds().stream()
+                            .filter(id -> !leftOut.contains(id))
+                            .<TicketOutcome>map(TicketOutcome.Delivered::new)
+                            .toList();
+                    truth.settle(lease, new Settlement(announcement.callId(), announcement.at(), null, done));
+                    return leftOut;
+                }
+            };
         }
-    }),
+    },
     /** Announcements are in memory only. */
-    ANNOUNCES_IN_MEMORY("aTicketThatIsCancelledAfterTheCrashIsTakenBack", host -> new Lie(host) {
+    ANNOUNCES_IN_MEMORY("aTicketThatIsCancelledAfterTheCrashIsTakenBack") {
         @Override
-        Set<String> announce(PushStore<?> truth, Lease lease, Announcement announcement) {
-            return Set.of();
+        public Lie on(BreakableHost host) {
+            return new Lie(host) {
+                @Override
+                Set<String> announce(PushStore<?> truth, Lease lease, Announcement announcement) {
+                    return Set.of();
+                }
+            };
         }
-    }),
+    },
     /** Nothing is recovered. */
-    RECOVERS_NOTHING("theInjectionOfPrivilegesGoesOn", host -> new Lie(host) {
+    RECOVERS_NOTHING("theInjectionOfPrivilegesGoesOn") {
         @Override
-        void recover(PushStore<?> truth, Lease lease) {
-            // later, perhaps
+        public Lie on(BreakableHost host) {
+            return new Lie(host) {
+                @Override
+                void recover(PushStore<?> truth, Lease lease) {
+                    // later, perhaps
+                }
+            };
         }
-    }),
+    },
     /** The key moves at once, its data with the next call. */
-    KEY_MOVES_BEFORE_ITS_DATA("feedbackGoesOn", LateData::new);
+    KEY_MOVES_BEFORE_ITS_DATA("feedbackGoesOn") {
+        @Override
+        public Lie on(BreakableHost host) {
+            return new LateData(host);
+        }
+    };
 
     private static final class LateData extends Lie {
         private final Deque<Runnable> inMemory = new ArrayDeque<>();
@@ -117,16 +146,9 @@ enum CrashLies implements Liar {
     }
 
     private final String caughtBy;
-    private final Function<BreakableHost, Lie> lie;
 
-    CrashLies(String caughtBy, Function<BreakableHost, Lie> lie) {
+    CrashLies(String caughtBy) {
         this.caughtBy = caughtBy;
-        this.lie = lie;
-    }
-
-    @Override
-    public Lie on(BreakableHost host) {
-        return lie.apply(host);
     }
 
     /** The test of the crashes. */

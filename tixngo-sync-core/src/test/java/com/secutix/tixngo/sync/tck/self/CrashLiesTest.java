@@ -22,14 +22,15 @@ class CrashLiesTest {
                 .findFirst()
                 .orElseThrow();
 
-        Verdict verdict = Verdict.on(selectNestedMethod(
-                List.of(KitUnderALie.class), crashes, liar.caughtBy(), Exploration.class.getName()));
+        Verdict verdict = Verdict.on(
+                selectNestedMethod(List.of(KitUnderALie.class), crashes, liar.caughtBy(), Exploration.class.getName()));
 
         assertThat(verdict.failedTests()).as("failures of %s", liar).isNotEmpty();
         boolean fitOnlyWithoutCrash = liar != CrashLies.SETTLES_NOTHING && liar != CrashLies.SETTLES_ALL_BUT_ONE;
         if (fitOnlyWithoutCrash) {
             assertThat(verdict.failedTests().keySet())
-                    .allSatisfy(name -> assertThat(name).matches("(killed before|killed after|without the answer of).*"));
+                    .allSatisfy(
+                            name -> assertThat(name).matches("(killed before|killed after|without the answer of).*"));
         }
     }
 }

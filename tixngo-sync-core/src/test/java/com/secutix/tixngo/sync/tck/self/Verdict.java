@@ -26,7 +26,8 @@ final class Verdict implements TestExecutionListener {
 
     /** Runs tests, but for those with one of the tags. */
     static Verdict on(DiscoverySelector part, String... withoutTags) {
-        Filter<?>[] filters = withoutTags.length == 0 ? new Filter<?>[0] : new Filter<?>[] {TagFilter.excludeTags(withoutTags)};
+        Filter<?>[] filters =
+                withoutTags.length == 0 ? new Filter<?>[0] : new Filter<?>[] {TagFilter.excludeTags(withoutTags)};
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(part)
                 .filters(filters)
