@@ -48,7 +48,8 @@ class OddAnswersTest {
 
         @Test
         void keeps_the_size_it_says() {
-            assertThat(read("{\"pagination\":{\"pageSize\":7},\"result\":[]}").pageSize()).isEqualTo(7);
+            assertThat(read("{\"pagination\":{\"pageSize\":7},\"result\":[]}").pageSize())
+                    .isEqualTo(7);
         }
 
         @ParameterizedTest
@@ -148,8 +149,8 @@ class OddAnswersTest {
         void travels_with_seconds_and_the_offset_it_was_given(String time, String written) {
             tixngo.answer(LocalTixngo.accepted("T"));
             client.tickets()
-                    .control(List.of(new com.secutix.tixngo.client.model.TicketControl(
-                            "T", OffsetDateTime.parse(time))));
+                    .control(List.of(
+                            new com.secutix.tixngo.client.model.TicketControl("T", OffsetDateTime.parse(time))));
             assertThat(tixngo.received().getBody().readUtf8()).contains("\"controlledAt\":\"" + written + "\"");
         }
     }

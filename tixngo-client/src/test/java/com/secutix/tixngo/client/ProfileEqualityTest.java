@@ -18,9 +18,7 @@ class ProfileEqualityTest {
     static Stream<TixngoProfile> changed() {
         return Stream.of(
                 TixngoProfile.builder().apiKeyHeader("X-Other").build(),
-                TixngoProfile.builder()
-                        .path(Endpoint.INJECT_TICKETS, "/other")
-                        .build(),
+                TixngoProfile.builder().path(Endpoint.INJECT_TICKETS, "/other").build(),
                 TixngoProfile.builder().parameter("limit", "size").build(),
                 TixngoProfile.builder().field("security.barcode", "barCode").build(),
                 TixngoProfile.builder().ticketsPerCall(7).build(),
@@ -32,7 +30,9 @@ class ProfileEqualityTest {
     @ParameterizedTest
     @MethodSource("changed")
     void are_different_when_any_part_is(TixngoProfile profile) {
-        assertThat(profile).isNotEqualTo(TixngoProfile.V3).isEqualTo(profile.toBuilder().build());
+        assertThat(profile)
+                .isNotEqualTo(TixngoProfile.V3)
+                .isEqualTo(profile.toBuilder().build());
         assertThat(profile.toBuilder().build()).hasSameHashCodeAs(profile).hasToString(profile.toString());
         assertThat(profile.toString()).isNotEqualTo(TixngoProfile.V3.toString());
     }

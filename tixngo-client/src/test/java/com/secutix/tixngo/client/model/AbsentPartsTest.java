@@ -27,7 +27,20 @@ class AbsentPartsTest {
     @Test
     void has_empty_ones_in_what_tixngo_says_of_a_ticket() {
         TicketChange change = new TicketChange(
-                "T", TicketStatus.INJECTED, null, null, null, null, null, null, null, null, null, null, null, null,
+                "T",
+                TicketStatus.INJECTED,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 null);
         assertThat(change.history()).isEmpty();
         assertThat(change.extraInfo()).isEmpty();
