@@ -176,6 +176,9 @@ class LayersTest {
                     .extracting(ExplainedField::plugin)
                     .containsOnlyNulls();
             sample.variables.put("GATE", "P");
+            assertThat(map(mapping, sample).ticketDetails().main())
+                    .extracting(entry -> entry.key() + entry.value().first())
+                    .containsExactly("GateP");
             assertThat(mapping.explain(sample.build(), null).fields())
                     .filteredOn(field -> field.field().equals("ticketDetails.main[Gate]"))
                     .singleElement()
