@@ -177,8 +177,8 @@ class FeedbackAnswersTest {
             feed.add(change("S2", "INJECTED", 9));
 
             RunReport report = scene.retrieveWith(
-                    settings -> settings.skip(
-                            com.secutix.tixngo.sync.settings.TicketReferences.parse("id:T1,tax-T2,S2")),
+                    settings ->
+                            settings.skip(com.secutix.tixngo.sync.settings.TicketReferences.parse("id:T1,tax-T2,S2")),
                     run -> run);
 
             assertThat(report.counts()).isEqualTo(new RunCounts(5, 1, 0, 4, 0, 0));

@@ -92,14 +92,18 @@ class DocumentTextTest {
         @ParameterizedTest
         @CsvSource({"keep, Keep", "skip, Skip", "fail, Fail"})
         void name_what_becomes_of_unmapped_values(String word, String kind) {
-            assertThat(row(",\"unmapped\":\"" + word + "\"").unmapped().getClass().getSimpleName())
+            assertThat(row(",\"unmapped\":\"" + word + "\"")
+                            .unmapped()
+                            .getClass()
+                            .getSimpleName())
                     .isEqualTo(kind);
         }
 
         @ParameterizedTest
         @CsvSource({"leaveOut, LeaveOut", "fail, Fail"})
         void name_what_becomes_of_absent_values(String word, String kind) {
-            assertThat(row(",\"absent\":\"" + word + "\"").absent().getClass().getSimpleName()).isEqualTo(kind);
+            assertThat(row(",\"absent\":\"" + word + "\"").absent().getClass().getSimpleName())
+                    .isEqualTo(kind);
         }
 
         @ParameterizedTest
@@ -132,8 +136,9 @@ class DocumentTextTest {
 
         @Test
         void of_another_layer_or_direction_may_fill_the_same_target() {
-            assertThat(parse(",\"toTixngo\":[{\"target\":\"sortingKey\",\"source\":\"ticket.id\"},"
-                                    + "{\"layer\":\"COMFORT_VARIABLES\",\"target\":\"sortingKey\",\"source\":\"seat.row\"}]")
+            assertThat(parse(
+                                    ",\"toTixngo\":[{\"target\":\"sortingKey\",\"source\":\"ticket.id\"},"
+                                            + "{\"layer\":\"COMFORT_VARIABLES\",\"target\":\"sortingKey\",\"source\":\"seat.row\"}]")
                             .rows())
                     .hasSize(2);
         }
@@ -171,8 +176,8 @@ class DocumentTextTest {
                     "\"colour\":1|'colour' is no known key"
                 })
         void of_the_document_are_told_with_their_place(String member, String expected) {
-            assertThat(mistakes("," + member)).anySatisfy(mistake -> assertThat(mistake)
-                    .contains(expected));
+            assertThat(mistakes("," + member))
+                    .anySatisfy(mistake -> assertThat(mistake).contains(expected));
         }
 
         @Test
@@ -270,12 +275,11 @@ class DocumentTextTest {
         void as_csv_cells_are_quoted_only_where_they_must_be() {
             assertThat(everything.toCsv().split("\r\n(?=TO_)"))
                     .hasSize(8)
-                    .contains(
-                            "TO_TIXNGO,LIFECYCLE,DEFAULTS,sortingKey,\"text, at most 256\",ticket.id,the ticket id,"
-                                    + "upperCase,,,2022-10-07,INFERRED,\"why, \"\"quoted\"\"\r\nand more\"")
+                    .contains("TO_TIXNGO,LIFECYCLE,DEFAULTS,sortingKey,\"text, at most 256\",ticket.id,the ticket id,"
+                            + "upperCase,,,2022-10-07,INFERRED,\"why, \"\"quoted\"\"\r\nand more\"")
                     .contains("TO_TIXNGO,LIFECYCLE,COMFORT_VARIABLES,sortingKey,\"text, at most 256\",ticket.id,"
                             + "the ticket id,,,,2024-02-29,ASSUMED,");
-            for (String odd : List.of("a\nb", "a\rb", "a\"b", "a,b")) {
+            for (String odd : List.of("a\nb", "a\rb", "a\"b", "a,b", ",a", "\"a", "\ra", "\na")) {
                 assertThat(documentOf(PLAIN.noted(Evidence.ASSUMED, odd)).toCsv())
                         .contains("\"" + odd.replace("\"", "\"\"") + "\"\r\n");
             }

@@ -16,9 +16,7 @@ import com.secutix.tixngo.mapping.Violation;
 import com.secutix.tixngo.mapping.injection.InjectionMapping;
 import com.secutix.tixngo.mapping.s360.Season;
 import com.secutix.tixngo.mapping.s360.Seat;
-import java.math.BigDecimal;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -98,10 +96,7 @@ class RowPoliciesTest {
 
         @Test
         void leave_what_is_absent_absent() {
-            assertThat(map(
-                                    ticket(),
-                                    key("seat.row")
-                                            .withValues(Map.of("A", "B"), new Unmapped.MapTo("other")))
+            assertThat(map(ticket(), key("seat.row").withValues(Map.of("A", "B"), new Unmapped.MapTo("other")))
                             .sortingKey())
                     .isNull();
         }
@@ -189,8 +184,8 @@ class RowPoliciesTest {
             MappingRow flag = MappingRow.toTixngo("spectatorDetails.mainApplicant", "spectator.mainApplicant")
                     .whenAbsent(new Absent.MapTo("false"));
             assertThat(map(ticket(), flag).spectatorDetails().mainApplicant()).isTrue();
-            MappingRow date = MappingRow.toTixngo("event.startTime", "performance.start")
-                    .whenAbsent(new Absent.Fail());
+            MappingRow date =
+                    MappingRow.toTixngo("event.startTime", "performance.start").whenAbsent(new Absent.Fail());
             assertThat(map(ticket(), date).event().startTime()).isEqualTo("2027-06-01T20:45:00+02:00");
         }
 

@@ -1,7 +1,6 @@
 package com.secutix.tixngo.mapping.document;
 
 import static com.secutix.tixngo.mapping.SampleTicket.detailed;
-import static com.secutix.tixngo.mapping.SampleTicket.pass;
 import static com.secutix.tixngo.mapping.SampleTicket.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -128,7 +127,8 @@ class RowValuesTest {
                         mapped.activationParameters().time());
                 if (mapped.transferRules() != null) {
                     values.put(
-                            "transferRules.allowTransfer", mapped.transferRules().allowTransfer());
+                            "transferRules.allowTransfer",
+                            mapped.transferRules().allowTransfer());
                     values.put(
                             "transferRules.assignTransferLimit",
                             mapped.transferRules().assignTransferLimit());

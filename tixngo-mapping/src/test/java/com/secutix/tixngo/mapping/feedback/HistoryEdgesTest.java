@@ -119,7 +119,8 @@ class HistoryEdgesTest {
 
         @Test
         void a_change_that_lacks_what_the_known_one_has_counts_as_later() {
-            TicketChange both = status("ASSIGNED").statusTime(at(5)).sequence(5L).build();
+            TicketChange both =
+                    status("ASSIGNED").statusTime(at(5)).sequence(5L).build();
             assertThat(applyAll(mapping, List.of(both, untimed("X", null))).status())
                     .isEqualTo("X");
             assertThat(applyAll(mapping, List.of(untimed("X", 9L), change("ASSIGNED", 1)))
@@ -135,7 +136,8 @@ class HistoryEdgesTest {
 
         @Test
         void the_sequence_decides_when_only_one_side_has_a_time() {
-            TicketChange known = status("ASSIGNED").statusTime(at(5)).sequence(5L).build();
+            TicketChange known =
+                    status("ASSIGNED").statusTime(at(5)).sequence(5L).build();
             assertThat(applyAll(mapping, List.of(known, untimed("X", 4L))).status())
                     .isEqualTo("ASSIGNED");
             assertThat(applyAll(mapping, List.of(known, untimed("X", 6L))).status())
@@ -144,7 +146,8 @@ class HistoryEdgesTest {
 
         @Test
         void of_one_time_one_with_a_sequence_counts_more() {
-            TicketChange with = status("ASSIGNED").statusTime(at(5)).sequence(0L).build();
+            TicketChange with =
+                    status("ASSIGNED").statusTime(at(5)).sequence(0L).build();
             TicketChange without = change("DELETED", 5);
             assertThat(applyAll(mapping, List.of(with, without)).status()).isEqualTo("ASSIGNED");
             assertThat(applyAll(mapping, List.of(without, with)).status()).isEqualTo("ASSIGNED");

@@ -212,8 +212,7 @@ class TransferEdgesTest {
 
         @Test
         void a_failed_one_takes_the_task_of_the_start_before_it_away() {
-            MobileTicket known =
-                    applyAll(mapping, List.of(transfer("FAILURE_TRANSFER", ANA, "cy@example.org", 9)));
+            MobileTicket known = applyAll(mapping, List.of(transfer("FAILURE_TRANSFER", ANA, "cy@example.org", 9)));
             assertThat(apply(mapping, known, transfer("PENDING_TRANSFER", ANA, BO, 2))
                             .contact())
                     .isEmpty();
@@ -244,15 +243,18 @@ class TransferEdgesTest {
             assertThat(after(
                             of("PENDING_TRANSFER", 1, pair(ANA, BO, at(0)), null),
                             of("TRANSFERRED", 2, pair(null, "BO@example.org", null), null)))
-                    .containsExactly(
-                            new DistributionEntry(null, "BO@example.org", "DISTRIBUTE", "CONFIRMED", at(2)));
+                    .containsExactly(new DistributionEntry(null, "BO@example.org", "DISTRIBUTE", "CONFIRMED", at(2)));
             assertThat(after(
                             of("PENDING_TRANSFER", 1, pair(null, BO, null), null),
                             of("FAILURE", 2, pair(ANA, BO, at(0)), null)))
                     .containsExactly(new DistributionEntry(ANA, BO, "DISTRIBUTE", "CANCELLED", at(2)));
             assertThat(after(
                             of("PENDING_TRANSFER", 1, pair("ANA@example.org", BO, at(0)), null),
-                            of("TRANSFERRED", 2, pair(ANA, BO, at(0).withOffsetSameInstant(java.time.ZoneOffset.ofHours(5))), null)))
+                            of(
+                                    "TRANSFERRED",
+                                    2,
+                                    pair(ANA, BO, at(0).withOffsetSameInstant(java.time.ZoneOffset.ofHours(5))),
+                                    null)))
                     .hasSize(1);
         }
 

@@ -33,8 +33,7 @@ class FieldRulesTest {
         for (MappingRow row : rows) {
             document = document.withRow(row);
         }
-        return Refusals.of(
-                InjectionMapping.builder().document(document).build().map(sample.build()));
+        return Refusals.of(InjectionMapping.builder().document(document).build().map(sample.build()));
     }
 
     private static String message(SampleTicket sample, MappingRow... rows) {
@@ -94,8 +93,8 @@ class FieldRulesTest {
         @Test
         void that_are_too_long_are_shown_from_their_beginning() {
             assertThat(message(tariff("x".repeat(513))))
-                    .isEqualTo("purchaseDetails.category has 513 characters, allowed are 512: '" + "x".repeat(40)
-                            + "…'");
+                    .isEqualTo(
+                            "purchaseDetails.category has 513 characters, allowed are 512: '" + "x".repeat(40) + "…'");
             assertThat(violations(tariff("x".repeat(512)))).isEmpty();
         }
 
@@ -139,8 +138,8 @@ class FieldRulesTest {
         void are_shown_without_what_could_disturb_a_log() {
             assertThat(violations(tariff("\u2028\u2029\u202E\u001B😀" + "x".repeat(600))))
                     .hasSize(2)
-                    .allSatisfy(violation -> assertThat(violation.message())
-                            .endsWith("'" + "\uFFFD".repeat(6) + "x".repeat(34) + "…'"));
+                    .allSatisfy(violation ->
+                            assertThat(violation.message()).endsWith("'" + "\uFFFD".repeat(6) + "x".repeat(34) + "…'"));
             SampleTicket exact = ticket();
             exact.ticketId = "x".repeat(39) + "#";
             assertThat(message(exact)).endsWith("'" + exact.ticketId + "'");
@@ -179,17 +178,7 @@ class FieldRulesTest {
                     .payload();
             assertThat(mapped)
                     .isEqualTo(new Ticket(
-                            "S360-000000001",
-                            mapped.event(),
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            null));
+                            "S360-000000001", mapped.event(), null, null, null, null, null, null, null, null, null));
             assertThat(mapped.event().address()).isNull();
             assertThat(mapped.event().group()).isNull();
         }
@@ -220,7 +209,9 @@ class FieldRulesTest {
                     ? "'true'"
                     : field.contains("latitude") || field.contains("price")
                             ? "'7'"
-                            : field.contains("Date") ? "'2027-01-01T00:00:00Z'" : field.contains("method") ? "'online'" : "'x'";
+                            : field.contains("Date")
+                                    ? "'2027-01-01T00:00:00Z'"
+                                    : field.contains("method") ? "'online'" : "'x'";
             MappingDocument bare = NEWEST.withRows(
                     List.of(MappingRow.toTixngo("ticketId", "ticket.id"), MappingRow.toTixngo(field, constant)));
             Ticket mapped = ((MappingResult.Mapped<Ticket>) InjectionMapping.builder()
@@ -258,9 +249,9 @@ class FieldRulesTest {
         @ParameterizedTest
         @CsvSource({"12345d, 2061-03-19", "10d, 2027-06-11", "0h, 2027-06-01", "123h, 2027-06-06"})
         void have_up_to_five_digits(String text, String day) {
-            Ticket mapped = ((MappingResult.Mapped<Ticket>)
-                            InjectionMapping.builder().build().map(activatedAt(ticket(), text)
-                                    .build()))
+            Ticket mapped = ((MappingResult.Mapped<Ticket>) InjectionMapping.builder()
+                            .build()
+                            .map(activatedAt(ticket(), text).build()))
                     .payload();
             assertThat(mapped.activationParameters().time().toLocalDate()).hasToString(day);
         }
@@ -268,14 +259,26 @@ class FieldRulesTest {
         @ParameterizedTest
         @ValueSource(
                 strings = {
-                    "123456d", "+", "-", "+1", "7", ":d", "/d", "01.07/27 10:00", "01/07.27 10:00", "01/07/27T10:00",
-                    "01/07/27 10.00", "/1/07/27 10:00", "0//07/27 10:00", "01/07/27 1::00", ":1/07/27 10:00"
+                    "123456d",
+                    "+",
+                    "-",
+                    "+1",
+                    "7",
+                    ":d",
+                    "/d",
+                    "01.07/27 10:00",
+                    "01/07.27 10:00",
+                    "01/07/27T10:00",
+                    "01/07/27 10.00",
+                    "/1/07/27 10:00",
+                    "0//07/27 10:00",
+                    "01/07/27 1::00",
+                    ":1/07/27 10:00"
                 })
         void of_other_forms_are_refused(String text) {
             assertThat(violations(activatedAt(ticket(), text)))
                     .extracting(Violation::field, Violation::code)
-                    .containsExactly(
-                            org.assertj.core.groups.Tuple.tuple("activationParameters.time", "INVALID_DATE"));
+                    .containsExactly(org.assertj.core.groups.Tuple.tuple("activationParameters.time", "INVALID_DATE"));
         }
 
         @Test
@@ -284,8 +287,8 @@ class FieldRulesTest {
             nowhere.validity = null;
             assertThat(violations(activatedAt(nowhere, "+1d")))
                     .extracting(Violation::message)
-                    .anySatisfy(message -> assertThat(message)
-                            .contains("needs the start of the performance or of the validity"));
+                    .anySatisfy(message ->
+                            assertThat(message).contains("needs the start of the performance or of the validity"));
             assertThat(message(activatedAt(ticket(), "end_of_season"))).contains("needs the end of the season");
         }
     }

@@ -88,7 +88,9 @@ class LayersTest {
         @ParameterizedTest
         @EnumSource(Layer.class)
         void give_the_latest_layer_the_last_word(Layer latest) {
-            List<Layer> layers = List.of(Layer.values()).subList(0, latest.ordinal() + 1);
+            List<Layer> all = List.of(Layer.values());
+            List<Layer> earlier = all.subList(0, all.indexOf(latest));
+            List<Layer> layers = all.subList(0, all.indexOf(latest) + 1);
             for (boolean backwards : new boolean[] {false, true}) {
                 InjectionMapping mapping = filledBy(layers, backwards);
                 assertThat(map(mapping, ticket()).activationParameters().groupId())
@@ -100,9 +102,8 @@ class LayersTest {
                 assertThat(explained.layer()).isEqualTo(latest);
                 assertThat(explained.overrode())
                         .extracting(text -> text.substring(0, text.indexOf(':')))
-                        .containsExactlyElementsOf(layers.subList(0, latest.ordinal()).stream()
-                                .map(Layer::name)
-                                .toList());
+                        .containsExactlyElementsOf(
+                                earlier.stream().map(Layer::name).toList());
             }
         }
 
@@ -110,7 +111,8 @@ class LayersTest {
         void let_an_earlier_one_speak_where_a_later_one_is_blank() {
             MappingDocument document = NEWEST.withRow(
                             MappingRow.toTixngo("event.name", "variable.X").in(Layer.COMFORT_VARIABLES))
-                    .withRow(MappingRow.toTixngo("event.website", "product.name").in(Layer.COMFORT_VARIABLES));
+                    .withRow(
+                            MappingRow.toTixngo("event.website", "product.name").in(Layer.COMFORT_VARIABLES));
             InjectionMapping mapping =
                     InjectionMapping.builder().document(document).build();
             SampleTicket sample = ticket();
@@ -162,14 +164,21 @@ class LayersTest {
             SampleTicket sample = ticket();
             sample.seat = new Seat("G", null, null, null);
             assertThat(map(mapping, sample).ticketDetails()).satisfies(details -> {
-                assertThat(details.main()).extracting(entry -> entry.value().first()).containsExactly("G");
-                assertThat(details.extra()).extracting(entry -> entry.value().first()).containsExactly("extra");
+                assertThat(details.main())
+                        .extracting(entry -> entry.value().first())
+                        .containsExactly("G");
+                assertThat(details.extra())
+                        .extracting(entry -> entry.value().first())
+                        .containsExactly("extra");
             });
             assertThat(mapping.explain(sample.build(), null).fields())
                     .filteredOn(field -> field.field().equals("ticketDetails.main[Gate]"))
                     .extracting(ExplainedField::plugin)
                     .containsOnlyNulls();
             sample.variables.put("GATE", "P");
+            assertThat(map(mapping, sample).ticketDetails().main())
+                    .extracting(entry -> entry.key() + entry.value().first())
+                    .containsExactly("GateP");
             assertThat(mapping.explain(sample.build(), null).fields())
                     .filteredOn(field -> field.field().equals("ticketDetails.main[Gate]"))
                     .singleElement()
@@ -180,10 +189,12 @@ class LayersTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"ticketDetails.main[]", "ticketDetails.main[ ]", "ticketDetails.main[x", "event.metadata.0"})
+        @ValueSource(
+                strings = {"ticketDetails.main[]", "ticketDetails.main[ ]", "ticketDetails.main[x", "event.metadata.0"})
         void name_entries_by_their_key(String target) {
             MappingDocument document = NEWEST.withRow(MappingRow.toTixngo(target, "ticket.id"));
-            assertThatThrownBy(() -> InjectionMapping.builder().document(document).build())
+            assertThatThrownBy(
+                            () -> InjectionMapping.builder().document(document).build())
                     .isInstanceOf(MappingConfigurationException.class)
                     .hasMessageContaining("a row names an entry by its key");
         }
@@ -267,13 +278,11 @@ class LayersTest {
             assertThat(Refusals.of(plain.map(sample.build())))
                     .extracting(Violation::field, Violation::code)
                     .containsExactly(org.assertj.core.groups.Tuple.tuple("event.expirationDate", "ROW_FAILED"));
-            assertThat(Refusals.of(plain.map(sample.build())).get(0).message())
-                    .contains("the row performance.expiry");
+            assertThat(Refusals.of(plain.map(sample.build())).get(0).message()).contains("the row performance.expiry");
             InjectionMapping extended = InjectionMapping.builder()
                     .plugins(MappingPlugins.of(List.of(plugin(
                             "p",
-                            to -> to.addRow(
-                                    MappingRow.toTixngo("activationParameters.time", "performance.expiry"))))))
+                            to -> to.addRow(MappingRow.toTixngo("activationParameters.time", "performance.expiry"))))))
                     .build();
             assertThat(Refusals.of(extended.map(sample.build())))
                     .extracting(Violation::code)
@@ -289,8 +298,7 @@ class LayersTest {
         private String walletOf(TicketOwner owner) {
             SampleTicket sample = ticket();
             sample.replaces = "OLD";
-            return ((MappingResult.Mapped<Ticket>)
-                            mapping.map(sample.build(), new ReplacedTicket("REPRINT", owner)))
+            return ((MappingResult.Mapped<Ticket>) mapping.map(sample.build(), new ReplacedTicket("REPRINT", owner)))
                     .payload()
                     .spectatorDetails()
                     .email();
@@ -312,7 +320,8 @@ class LayersTest {
                     Contact.of(null, "Ana", "Li"))) {
                 SampleTicket sample = ticket();
                 sample.beneficiary = other;
-                assertThat(map(mapping, sample).spectatorDetails().mainApplicant()).isFalse();
+                assertThat(map(mapping, sample).spectatorDetails().mainApplicant())
+                        .isFalse();
             }
             SampleTicket same = ticket();
             same.beneficiary = Contact.of("ANA@example.org", "Ana", "Li");

@@ -216,12 +216,11 @@ class TemplateEdgesTest {
         void are_all_sent_only_where_the_field_and_the_setting_take_them() {
             InjectionMapping objects = InjectionMapping.builder()
                     .sendMultilingualAsJsonObject(true)
-                    .template(TicketTemplate.parse(
-                            "event.name = ${Performance_name;language=fr}!\n"
-                                    + "event.website = https://${Performance_name}/${Seat_gate}\n"
-                                    + "event.group.name = no variable\n"
-                                    + "sortingKey = ${Performance_name}",
-                            "test"))
+                    .template(TicketTemplate.parse("""
+                            event.name = ${Performance_name;language=fr}!
+                            event.website = https://${Performance_name}/${Seat_gate}
+                            event.group.name = no variable
+                            sortingKey = ${Performance_name}""", "test"))
                     .build();
             SampleTicket sample = inTwo("fr");
             sample.seat = new Seat("A", null, null, null);
@@ -330,7 +329,10 @@ class TemplateEdgesTest {
                     ticketDetails.main.1.key = a
                     ticketDetails.main.01.key = b
                     ticketDetails.main.1.value = c
-                    ticketDetails.main.001.value = d""")).containsExactly("line 2: line 1 already sets ticketDetails.main.1.key", "line 4: line 3 already sets ticketDetails.main.1.value");
+                    ticketDetails.main.001.value = d"""))
+                    .containsExactly(
+                            "line 2: line 1 already sets ticketDetails.main.1.key",
+                            "line 4: line 3 already sets ticketDetails.main.1.value");
         }
 
         @Test

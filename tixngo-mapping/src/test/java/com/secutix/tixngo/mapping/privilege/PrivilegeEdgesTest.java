@@ -98,8 +98,7 @@ class PrivilegeEdgesTest {
     @Test
     void a_product_without_a_validity_gives_none() {
         CardProduct product = product(Text.of("Club"), null, true);
-        DefinedPrivilege definition =
-                ((MappingResult.Mapped<DefinedPrivilege>) standard.definition(product)).payload();
+        DefinedPrivilege definition = ((MappingResult.Mapped<DefinedPrivilege>) standard.definition(product)).payload();
         assertThat(definition.definition().validFrom()).isNull();
         assertThat(definition.definition().validUntil()).isNull();
         assertThat(definition.definition().type().raw()).isEqualTo("SEASON");
@@ -143,8 +142,7 @@ class PrivilegeEdgesTest {
                 MappingRow.toTixngo("privilegeDefinition.website", "spectator.firstName"),
                 MappingRow.toTixngo("privilege.barcode", "variable.BADGE"));
         CardProduct product = product(Text.of("Club"), null, true);
-        DefinedPrivilege definition =
-                ((MappingResult.Mapped<DefinedPrivilege>) mapping.definition(product)).payload();
+        DefinedPrivilege definition = ((MappingResult.Mapped<DefinedPrivilege>) mapping.definition(product)).payload();
         assertThat(definition.definition().imageUrl()).isNull();
         assertThat(definition.definition().description()).isNull();
         assertThat(definition.definition().website()).isNull();
@@ -177,8 +175,8 @@ class PrivilegeEdgesTest {
 
     @Test
     void a_definition_without_id_name_or_type_is_always_refused() {
-        for (String field : List.of(
-                "privilegeDefinition.definitionId", "privilegeDefinition.name", "privilegeDefinition.type")) {
+        for (String field :
+                List.of("privilegeDefinition.definitionId", "privilegeDefinition.name", "privilegeDefinition.type")) {
             PrivilegeMapping mapping = with(false, MappingRow.toTixngo(field, "variable.NONE"));
             MappingResult<DefinedPrivilege> result = mapping.definition(product(Text.of("Club"), null, true));
             assertThat(Refusals.of(result))
@@ -204,8 +202,7 @@ class PrivilegeEdgesTest {
                 Map.of());
         assertThat(Refusals.of(standard.map(card)))
                 .extracting(Violation::field, Violation::code)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("privilege.linkedTicketIds", "INVALID_CHARACTER"));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("privilege.linkedTicketIds", "INVALID_CHARACTER"));
     }
 
     @Test

@@ -40,7 +40,8 @@ class ReportEdgesTest {
 
     @Test
     void counts_unknown_tickets_and_odd_steps_only_where_there_are_any() {
-        assertThat(text(new FeedbackFindings("a", "b", 0, 0))).doesNotContain("does not know", "out of the usual order");
+        assertThat(text(new FeedbackFindings("a", "b", 0, 0)))
+                .doesNotContain("does not know", "out of the usual order");
         assertThat(text(new FeedbackFindings("a", "b", 3, 2)))
                 .contains("3 changes of tickets that S-360 does not know")
                 .contains("2 changes of status out of the usual order");
@@ -106,7 +107,8 @@ class ReportEdgesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"5, 1, 1, 1, 1, 1, true", "5, 1, 1, 1, 1, 0, false", "4, 1, 1, 1, 1, 1, false", "0, 0, 0, 0, 0, 0, true"})
+    @CsvSource({"5, 1, 1, 1, 1, 1, true", "5, 1, 1, 1, 1, 0, false", "4, 1, 1, 1, 1, 1, false", "0, 0, 0, 0, 0, 0, true"
+    })
     void adds_up_or_not(long selected, long d, long r, long s, long f, long n, boolean expected) {
         assertThat(new RunCounts(selected, d, r, s, f, n).addUp()).isEqualTo(expected);
     }

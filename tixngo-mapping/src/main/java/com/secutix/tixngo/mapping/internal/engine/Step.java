@@ -44,8 +44,9 @@ public record Step<S>(String target, int slot, Extractor<S> extractor, boolean p
         if (value instanceof Text.Multilingual words) {
             return words.byLanguage().values().stream().allMatch(String::isBlank);
         }
-        return value instanceof String || value instanceof Text.Plain
-                ? value.toString().isBlank()
-                : value == null;
+        if (value instanceof String || value instanceof Text.Plain) {
+            return value.toString().isBlank();
+        }
+        return value == null;
     }
 }
