@@ -78,21 +78,22 @@ class HostileAnswerTest {
         @Test
         void in_chunks_is_given_up() {
             server = HostileServer.endless(
-                    OK + "Transfer-Encoding: chunked\n\n",
-                    ("8000\r\n" + " ".repeat(0x8000) + "\r\n").getBytes(UTF_8));
+                    OK + "Transfer-Encoding: chunked\n\n", ("8000\r\n" + " ".repeat(0x8000) + "\r\n").getBytes(UTF_8));
             isGivenUpEarly();
         }
 
         @Test
         void in_the_words_behind_the_length_of_a_chunk_is_given_up() {
-            server = HostileServer.endless(OK + "Transfer-Encoding: chunked\n\n1;x=", "x".repeat(8192).getBytes(UTF_8));
+            server = HostileServer.endless(
+                    OK + "Transfer-Encoding: chunked\n\n1;x=", "x".repeat(8192).getBytes(UTF_8));
             isGivenUpEarly();
         }
 
         @Test
         void in_trailers_is_given_up() {
             server = HostileServer.endless(
-                    OK + "Transfer-Encoding: chunked\n\n2\n{}\n0\n", ("X: " + "x".repeat(8192) + "\r\n").getBytes(UTF_8));
+                    OK + "Transfer-Encoding: chunked\n\n2\n{}\n0\n",
+                    ("X: " + "x".repeat(8192) + "\r\n").getBytes(UTF_8));
             isGivenUpEarly();
         }
 
@@ -104,7 +105,8 @@ class HostileAnswerTest {
 
         @Test
         void in_one_header_is_given_up() {
-            server = HostileServer.endless("HTTP/1.1 200 OK\nX: ", "x".repeat(8192).getBytes(UTF_8));
+            server = HostileServer.endless(
+                    "HTTP/1.1 200 OK\nX: ", "x".repeat(8192).getBytes(UTF_8));
             isGivenUpEarly();
         }
 
@@ -116,7 +118,8 @@ class HostileAnswerTest {
 
         @Test
         void without_a_length_is_given_up() {
-            server = HostileServer.endless(OK + "Connection: close\n\n[", "[],".repeat(1000).getBytes(UTF_8));
+            server = HostileServer.endless(
+                    OK + "Connection: close\n\n[", "[],".repeat(1000).getBytes(UTF_8));
             isGivenUpEarly();
         }
 
@@ -142,7 +145,8 @@ class HostileAnswerTest {
         void a_thousandfold_when_unzipped_is_given_up(int status) {
             byte[] bomb = gzip(new byte[1 << 20], 40);
             server = HostileServer.saying(
-                    "HTTP/1.1 " + status + " OK\nContent-Encoding: gzip\nContent-Length: " + bomb.length + "\n\n", bomb);
+                    "HTTP/1.1 " + status + " OK\nContent-Encoding: gzip\nContent-Length: " + bomb.length + "\n\n",
+                    bomb);
 
             TixngoException failure = failure();
 
@@ -153,8 +157,7 @@ class HostileAnswerTest {
         @Test
         void and_is_zipped_twice_is_unzipped_once() {
             byte[] bomb = gzip(gzip(new byte[1 << 20], 40), 1);
-            server = HostileServer.saying(
-                    OK + "Content-Encoding: gzip\nContent-Length: " + bomb.length + "\n\n", bomb);
+            server = HostileServer.saying(OK + "Content-Encoding: gzip\nContent-Length: " + bomb.length + "\n\n", bomb);
 
             assertThat(failure()).isInstanceOf(TixngoProtocolException.class);
         }
@@ -181,8 +184,10 @@ class HostileAnswerTest {
             server = HostileServer.saying(
                     hints + OK + "Content-Length: " + body.length() + "\n\n", body.getBytes(UTF_8));
             try (TixngoClient client = client()) {
-                catchThrowableOfType(TixngoException.class, () -> client.tickets().changes(null, 10));
-                catchThrowableOfType(TixngoException.class, () -> client.tickets().changes("next", 10));
+                catchThrowableOfType(
+                        TixngoException.class, () -> client.tickets().changes(null, 10));
+                catchThrowableOfType(
+                        TixngoException.class, () -> client.tickets().changes("next", 10));
             }
             assertThat(server.connections).hasValue(2);
         }
@@ -194,7 +199,9 @@ class HostileAnswerTest {
         @Test
         void ends_with_the_time_of_the_attempt() {
             server = new HostileServer(out -> {
-                out.write((OK + "Content-Length: 100000\n\n").replace("\n", "\r\n").getBytes(UTF_8));
+                out.write((OK + "Content-Length: 100000\n\n")
+                        .replace("\n", "\r\n")
+                        .getBytes(UTF_8));
                 for (int i = 0; i < 100_000; i++) {
                     out.write(' ');
                     out.flush();

@@ -79,7 +79,8 @@ class HostileRedirectTest {
         try (TixngoClient client =
                 tixngo.builder().retryPolicy(RetryPolicy.never()).build()) {
             assertThat(catchThrowableOfType(
-                            TixngoServiceException.class, () -> client.tickets().inject(List.of(Samples.ticket("T-1")))))
+                            TixngoServiceException.class,
+                            () -> client.tickets().inject(List.of(Samples.ticket("T-1")))))
                     .extracting(TixngoServiceException::httpStatus)
                     .isEqualTo(status);
             client.tickets().inject(List.of(Samples.ticket("T-1")));

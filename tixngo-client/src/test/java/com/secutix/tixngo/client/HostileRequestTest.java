@@ -48,10 +48,13 @@ class HostileRequestTest {
             "a b+c, a%20b%2Bc"
         })
         void stays_one_segment(String id, String segment) {
-            tixngo.answer(
-                    json(404, "{\"code\":\"TICKET_NOT_FOUND\"}"), json(200, "{}"));
+            tixngo.answer(json(404, "{\"code\":\"TICKET_NOT_FOUND\"}"), json(200, "{}"));
             assertThat(client.tickets().find(id)).isEmpty();
-            client.privileges().putDefinition(id, PrivilegeDefinition.builder("Club", PrivilegeType.MEMBERSHIP).build());
+            client.privileges()
+                    .putDefinition(
+                            id,
+                            PrivilegeDefinition.builder("Club", PrivilegeType.MEMBERSHIP)
+                                    .build());
             assertThat(tixngo.received().getPath()).isEqualTo("/v3/organizer/tickets/" + segment);
             assertThat(tixngo.received().getPath()).isEqualTo("/v3/organizer/privileges/definitions/" + segment);
         }
@@ -90,7 +93,8 @@ class HostileRequestTest {
             tixngo.answer(json(200, "{\"result\":[]}"));
             client.tickets().changes(key, 5);
             RecordedRequest request = tixngo.received();
-            assertThat(request.getRequestUrl().queryParameterNames()).containsExactlyInAnyOrder("limit", "paginationKey");
+            assertThat(request.getRequestUrl().queryParameterNames())
+                    .containsExactlyInAnyOrder("limit", "paginationKey");
             assertThat(request.getRequestUrl().queryParameter("paginationKey")).isEqualTo(key);
             assertThat(request.getRequestUrl().queryParameter("limit")).isEqualTo("5");
             assertThat(request.getHeader("X")).isNull();
@@ -106,11 +110,8 @@ class HostileRequestTest {
             assertThatThrownBy(() -> tixngo.builder().apiKey(key).build())
                     .isInstanceOf(TixngoConfigurationException.class)
                     .hasMessageNotContaining(key);
-            assertThatThrownBy(() -> tixngo.builder()
-                            .apiKey(() -> key)
-                            .build()
-                            .tickets()
-                            .changes(null, 1))
+            assertThatThrownBy(() ->
+                            tixngo.builder().apiKey(() -> key).build().tickets().changes(null, 1))
                     .isInstanceOf(TixngoConfigurationException.class)
                     .hasMessageNotContaining(key);
             assertThat(tixngo.requests()).isZero();

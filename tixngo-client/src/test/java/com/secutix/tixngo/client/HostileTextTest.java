@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.secutix.tixngo.client.model.ChangesPage;
 import com.secutix.tixngo.client.model.TicketChange;
 import java.util.List;
+import java.util.Map;
 import okhttp3.mockwebserver.MockResponse;
 import okio.Buffer;
 import org.junit.jupiter.api.AfterEach;
@@ -81,8 +82,16 @@ class HostileTextTest {
         }
 
         @Test
+        void that_ends_within_a_character_is_no_text() {
+            assertThatThrownBy(() -> page(new byte[] {'\n', 0, 0, 0, 0, '\n'}))
+                    .isInstanceOf(TixngoProtocolException.class)
+                    .hasMessageContaining("UTF-8");
+        }
+
+        @Test
         void must_be_one_of_them() {
-            assertThatThrownBy(() -> page(change(",\"extraInfo1\":\"Gen\u00e8ve\"").getBytes(ISO_8859_1)))
+            assertThatThrownBy(
+                            () -> page(change(",\"extraInfo1\":\"Gen\u00e8ve\"").getBytes(ISO_8859_1)))
                     .isInstanceOf(TixngoProtocolException.class)
                     .hasMessageContaining("no JSON")
                     .hasMessageNotContaining("Gen");
@@ -90,10 +99,16 @@ class HostileTextTest {
 
         @ParameterizedTest
         @ValueSource(
-                strings = {"text/html", "application/octet-stream", "nonsense", "application/json; charset=nonsense", "; ;"
+                strings = {
+                    "text/html",
+                    "application/octet-stream",
+                    "nonsense",
+                    "application/json; charset=nonsense",
+                    "; ;"
                 })
         void is_read_by_what_it_is_and_not_by_what_it_is_called(String type) {
-            assertThat(page(json(200, change("")).setHeader("Content-Type", type)).changes())
+            assertThat(page(json(200, change("")).setHeader("Content-Type", type))
+                            .changes())
                     .hasSize(2);
         }
     }
@@ -102,9 +117,20 @@ class HostileTextTest {
     class InItsStrings {
 
         @Test
-        void keeps_half_a_surrogate_pair_and_sends_none() {
-            ChangesPage page = page(change(",\"extraInfo1\":\"\\ud83d\""));
-            assertThat(page.changes().get(0).extraInfo()).containsEntry(1, "\ud83d");
+        void holds_nothing_that_no_database_could_store() {
+            TicketChange change = page(change(",\"extraInfo1\":\"\\ud83dx\",\"extraInfo2\":\"a\\u0000b\","
+                            + "\"eventId\":\"\\u0000\",\"new\":{\"\\u0000\":[\"\\udc00\"]},\"\\u0000\":1"))
+                    .changes()
+                    .get(0);
+            assertThat(change.extraInfo()).containsEntry(1, "\uFFFDx").containsEntry(2, "a\uFFFDb");
+            assertThat(change.eventId()).isEqualTo("\uFFFD");
+            assertThat(change.unknownFields())
+                    .isEqualTo(Map.of("new", Map.of("\uFFFD", List.of("\uFFFD")), "\uFFFD", 1));
+            assertThat(page(change(",\"extraInfo1\":\"\\ud83d\\ude00\""))
+                            .changes()
+                            .get(0)
+                            .extraInfo())
+                    .containsEntry(1, "\ud83d\ude00");
         }
 
         @ParameterizedTest
@@ -173,7 +199,8 @@ class HostileTextTest {
 
         @Test
         void of_an_endless_exponent_is_kept_as_it_is_written() {
-            TicketChange change = page(change(",\"unknown\":1e999999999")).changes().get(0);
+            TicketChange change =
+                    page(change(",\"unknown\":1e999999999")).changes().get(0);
             assertThat(change.unknownFields().get("unknown")).hasToString("1E+999999999");
             assertThat(change.toString()).hasSizeLessThan(1_000);
         }
@@ -193,8 +220,9 @@ class HostileTextTest {
         void of_a_hundred_thousand_in_an_error_leaves_the_error() {
             tixngo.answer(400, "[".repeat(100_000));
             assertThatThrownBy(() -> client.tickets().changes(null, 10))
-                    .isInstanceOfSatisfying(TixngoServiceException.class, failure -> assertThat(failure.httpStatus())
-                            .isEqualTo(400));
+                    .isInstanceOfSatisfying(
+                            TixngoServiceException.class,
+                            failure -> assertThat(failure.httpStatus()).isEqualTo(400));
         }
     }
 

@@ -10,8 +10,7 @@ final class Decimal {
     private Decimal() {}
 
     static void requireUsual(String field, @Nullable BigDecimal number) {
-        if (number != null
-                && (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS)) {
+        if (number != null && (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS)) {
             throw new IllegalArgumentException(
                     "The " + field + " must have at most " + MOST_DIGITS + " digits before and behind the point");
         }

@@ -3,8 +3,8 @@ package com.secutix.tixngo.mapping.injection;
 import static com.secutix.tixngo.mapping.SampleTicket.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.secutix.tixngo.client.model.Ticket;
 import com.secutix.tixngo.client.model.Text;
+import com.secutix.tixngo.client.model.Ticket;
 import com.secutix.tixngo.mapping.MappingResult;
 import com.secutix.tixngo.mapping.SampleTicket;
 import com.secutix.tixngo.mapping.Violation;
@@ -145,12 +145,11 @@ class HostileValuesTest {
                     .template(TicketTemplate.parse(
                             "ticketDetails.main.1.key = Words\nticketDetails.main.1.value = ${Mine}", "test"))
                     .build();
-            assertThat(mapping.map(sample.build()))
-                    .isInstanceOfSatisfying(MappingResult.Mapped.class, mapped -> {
-                        Ticket ticket = (Ticket) mapped.payload();
-                        assertThat(ticket.event().name()).isEqualTo(Text.of(words));
-                        assertThat(ticket.ticketDetails().main().get(0).value()).isEqualTo(Text.of(words));
-                    });
+            assertThat(mapping.map(sample.build())).isInstanceOfSatisfying(MappingResult.Mapped.class, mapped -> {
+                Ticket ticket = (Ticket) mapped.payload();
+                assertThat(ticket.event().name()).isEqualTo(Text.of(words));
+                assertThat(ticket.ticketDetails().main().get(0).value()).isEqualTo(Text.of(words));
+            });
         }
     }
 }

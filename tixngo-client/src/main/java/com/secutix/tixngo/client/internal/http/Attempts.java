@@ -72,6 +72,10 @@ final class Attempts {
         call.timeout().timeout(Math.max(1, timeout.toNanos()), TimeUnit.NANOSECONDS);
         try {
             Response<T> response = call.execute();
+            if (exchange.status == null) {
+                // an interceptor of the host's client answered in the place of the server
+                exchange.status = response.code();
+            }
             if (!response.isSuccessful()) {
                 return Result.failed(refused(request, exchange, key), exchange.status);
             }

@@ -27,8 +27,7 @@ public final class Connections implements AutoCloseable {
     /** {@return connections of the host's client, or of one made here} */
     public static Connections of(@Nullable OkHttpClient host) {
         OkHttpClient.Builder builder = host == null
-                ? new OkHttpClient.Builder()
-                        .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 5, TimeUnit.MINUTES))
+                ? new OkHttpClient.Builder().connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 5, TimeUnit.MINUTES))
                 : host.newBuilder();
         builder.retryOnConnectionFailure(false)
                 .followRedirects(false)

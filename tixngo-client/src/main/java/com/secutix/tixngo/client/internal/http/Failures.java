@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.secutix.tixngo.client.internal.json.WrongShapeException;
+import java.io.CharConversionException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells what an exception of the layers below means. */
 final class Failures {
+    /** Of bytes that begin like UTF-16 or UTF-32, which JSON was once written in, and do not go on like it. */
+    static final String NO_TEXT = "it is no text in UTF-8";
+
     private Failures() {}
 
     static Failure of(IOException failure, Exchange exchange) {
@@ -29,6 +33,9 @@ final class Failures {
         }
         if (failure instanceof JsonProcessingException json) {
             return new Failure.Unreadable(describe(json, exchange.responseBytes));
+        }
+        if (failure instanceof CharConversionException) {
+            return new Failure.Unreadable(NO_TEXT);
         }
         if (exchange.status != null && isCutOff(failure)) {
             return new Failure.Unreadable("it ends too early, after " + exchange.responseBytes + " bytes");

@@ -16,6 +16,7 @@ import com.secutix.tixngo.client.model.Ticket;
 import com.secutix.tixngo.client.model.TicketChange;
 import com.secutix.tixngo.client.model.TicketControl;
 import com.secutix.tixngo.client.model.TicketInvalidation;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -98,6 +99,8 @@ public final class HttpTicketService implements TicketService {
             return calls.json().readChanges(input).value();
         } catch (WrongShapeException | BoundedBody.TooLargeException wrong) {
             throw unreadable(String.valueOf(wrong.getMessage()));
+        } catch (CharConversionException wrong) {
+            throw unreadable(Failures.NO_TEXT);
         } catch (JsonProcessingException wrong) {
             throw unreadable(Failures.describe(wrong, input.count()));
         }

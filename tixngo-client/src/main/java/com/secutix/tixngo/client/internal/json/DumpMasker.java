@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.function.UnaryOperator;
@@ -49,7 +50,7 @@ public final class DumpMasker {
                     value(json, out, shape, Showing.NOTHING);
                     readable = json.nextToken() == null;
                 }
-            } catch (JsonProcessingException cutOffOrNoJson) {
+            } catch (JsonProcessingException | CharConversionException cutOffOrNoJson) {
                 readable = false;
             }
         } catch (IOException impossible) {

@@ -24,7 +24,7 @@ final class PlainValues {
             return null;
         }
         return switch (token) {
-            case VALUE_STRING -> json.getText();
+            case VALUE_STRING -> Types.storable(json.getText());
             case VALUE_NUMBER_INT -> json.getNumberValue();
             case VALUE_NUMBER_FLOAT -> json.getDecimalValue();
             case VALUE_TRUE -> true;
@@ -46,7 +46,7 @@ final class PlainValues {
     private static Map<String, @Nullable Object> map(JsonParser json, Reading reading) throws IOException {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         while (json.nextToken() == JsonToken.FIELD_NAME) {
-            String name = json.currentName();
+            String name = Types.storable(json.currentName());
             json.nextToken();
             map.put(name, read(json, reading));
         }

@@ -102,7 +102,7 @@ final class Reading {
         }
         Object value = PlainValues.read(json, this);
         if (value != null) {
-            unknownFields.put(dotted(true, List.of(name)), value);
+            unknownFields.put(dotted(true, List.of(Types.storable(name))), value);
         }
     }
 

@@ -26,7 +26,7 @@ final class Types {
 
     /** A text that some servers send as a number or a truth value, where that does no harm. */
     static final JsonType<String> LOOSE_TEXT = new Scalar<>(
-            (json, reading) -> json.currentToken().isScalarValue() ? json.getText() : readText(json, reading),
+            (json, reading) -> json.currentToken().isScalarValue() ? storable(json.getText()) : readText(json, reading),
             Types::writeText,
             text -> text);
 
@@ -101,17 +101,27 @@ final class Types {
         return text;
     }
 
+    /**
+     * {@return a text of an answer without what cannot be stored} The zero character, which PostgreSQL refuses, and half a surrogate
+     * pair, which has no form in UTF-8, would fail or change on their way through a database: they become the character Unicode has
+     * for this before anybody sees them, and the same text is the same text for ever.
+     */
+    static String storable(String text) {
+        return wellFormed(text.indexOf('\0') < 0 ? text : text.replace('\0', '\uFFFD'));
+    }
+
     private static @Nullable String readText(JsonParser json, Reading reading) throws IOException {
         if (json.currentToken() == JsonToken.VALUE_STRING) {
-            return json.getText();
+            return storable(json.getText());
         }
         reading.mismatch(json, "a text");
         return null;
     }
 
     private static @Nullable String readPageKey(JsonParser json, Reading reading) throws IOException {
-        String key = readText(json, reading);
-        if (key != null && (key.length() > MAX_PAGE_KEY || UNFIT_FOR_A_KEY.matcher(key).find())) {
+        String key = json.currentToken() == JsonToken.VALUE_STRING ? json.getText() : readText(json, reading);
+        if (key != null
+                && (key.length() > MAX_PAGE_KEY || UNFIT_FOR_A_KEY.matcher(key).find())) {
             reading.mismatch(json, "a key of at most 4,096 characters, none of which is a control character");
             return null;
         }

@@ -13,7 +13,8 @@ final class ShownPrice {
     static @Nullable BigDecimal of(Sale sale, boolean withCharges) {
         BigDecimal price = sale.price();
         BigDecimal charges = sale.charges();
-        return price == null || charges == null || !withCharges ? price
+        return price == null || charges == null || !withCharges
+                ? price
                 : Decimals.usual(price).add(Decimals.usual(charges));
     }
 }
