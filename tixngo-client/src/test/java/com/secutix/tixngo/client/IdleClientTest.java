@@ -46,22 +46,29 @@ class IdleClientTest {
         remember("its barcode", ticket.security());
         tixngo.answer(accepted("T-1"));
         remember("a result", client.tickets().inject(List.of(ticket)));
-        tixngo.answer(page("{\"ticketId\":\"T-1\",\"status\":\"X\",\"owner\":{\"email\":\"zoe.secret@example.org\"},\"new\":{\"a\":1}}"));
+        tixngo.answer(
+                page(
+                        "{\"ticketId\":\"T-1\",\"status\":\"X\",\"owner\":{\"email\":\"zoe.secret@example.org\"},\"new\":{\"a\":1}}"));
         ChangesPage page = client.tickets().changes(null, 1);
         remember("a page", page);
         remember("a change", page.changes().get(0));
         remember("an owner", page.changes().get(0).owner());
         remember("what is not in the contract", page.changes().get(0).unknownFields());
         for (int status : new int[] {400, 500}) {
-            tixngo.answer(json(status, "{\"message\":\"Limarked\",\"errors\":[{\"ticketId\":\"T-1\",\"message\":\"Limarked\"}]}"));
+            tixngo.answer(json(
+                    status, "{\"message\":\"Limarked\",\"errors\":[{\"ticketId\":\"T-1\",\"message\":\"Limarked\"}]}"));
             Ticket refused = Samples.fullTicket("T-1");
             remember("a ticket refused with " + status, refused);
-            remember("the failure " + status, catchThrowable(() -> client.tickets().inject(List.of(refused))));
+            remember(
+                    "the failure " + status,
+                    catchThrowable(() -> client.tickets().inject(List.of(refused))));
         }
         tixngo.answer(json(200, "{\"results\":[{\"ticketId\":"));
         Ticket unknown = Samples.fullTicket("T-1");
         remember("a ticket whose outcome is unknown", unknown);
-        remember("the failure that says so", catchThrowable(() -> client.tickets().inject(List.of(unknown))));
+        remember(
+                "the failure that says so",
+                catchThrowable(() -> client.tickets().inject(List.of(unknown))));
         tixngo.answer(accepted("T-1"));
         Ticket last = Samples.fullTicket("T-1");
         remember("the last ticket", last);

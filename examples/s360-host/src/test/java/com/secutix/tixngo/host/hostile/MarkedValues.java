@@ -103,7 +103,9 @@ final class MarkedValues {
             return type == Text.class ? Text.of(mark) : mark;
         }
         if (type == LocalDate.class) {
-            personal.add(DAY.toString());
+            if (isPersonal(name)) {
+                personal.add(DAY.toString());
+            }
             return DAY;
         }
         if (type == int.class || type == Integer.class) {
