@@ -63,10 +63,10 @@ final class CannedSocketFactory extends SocketFactory {
         }
 
         @Override
-        public void setSoTimeout(int timeout) {}
+        public synchronized void setSoTimeout(int timeout) {}
 
         @Override
-        public int getSoTimeout() {
+        public synchronized int getSoTimeout() {
             return 0;
         }
 
@@ -81,7 +81,7 @@ final class CannedSocketFactory extends SocketFactory {
         }
 
         @Override
-        public void close() {
+        public synchronized void close() {
             closed = true;
         }
     }

@@ -184,10 +184,12 @@ class HostileAnswerTest {
             server = HostileServer.saying(
                     hints + OK + "Content-Length: " + body.length() + "\n\n", body.getBytes(UTF_8));
             try (TixngoClient client = client()) {
-                catchThrowableOfType(
-                        TixngoException.class, () -> client.tickets().changes(null, 10));
-                catchThrowableOfType(
-                        TixngoException.class, () -> client.tickets().changes("next", 10));
+                assertThat(catchThrowableOfType(
+                                TixngoException.class, () -> client.tickets().changes(null, 10)))
+                        .isInstanceOf(TixngoProtocolException.class);
+                assertThat(catchThrowableOfType(
+                                TixngoException.class, () -> client.tickets().changes("next", 10)))
+                        .isInstanceOf(TixngoProtocolException.class);
             }
             assertThat(server.connections).hasValue(2);
         }

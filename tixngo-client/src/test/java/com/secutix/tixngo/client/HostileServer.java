@@ -123,7 +123,7 @@ final class HostileServer implements AutoCloseable {
     }
 
     private static long length(String head) {
-        for (String line : head.split("\r\n")) {
+        for (String line : head.lines().toList()) {
             if (line.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
                 return Long.parseLong(line.substring(15).strip());
             }

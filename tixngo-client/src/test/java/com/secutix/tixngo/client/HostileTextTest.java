@@ -256,7 +256,7 @@ class HostileTextTest {
                     .get(0)
                     .errors()
                     .get(0);
-            assertThat(error).isEqualTo(new ItemError("***", null, "a [31mb 31mc d e f g"));
+            assertThat(error).isEqualTo(new ItemError("***", null, "a [31mb 31mc d e f\uFFFDg"));
         }
 
         @Test

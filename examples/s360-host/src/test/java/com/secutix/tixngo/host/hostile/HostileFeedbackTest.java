@@ -151,7 +151,7 @@ class HostileFeedbackTest {
     }
 
     private static void put(ObjectNode change, String field, String text) {
-        String[] path = field.split("/");
+        String[] path = field.split("/", -1);
         if (path[0].equals("history")) {
             change.putArray("history").addObject().put("action", "TRANSFER").put(path[1], text);
         } else if (path.length == 2) {

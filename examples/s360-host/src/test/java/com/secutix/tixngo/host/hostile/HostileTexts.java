@@ -37,9 +37,4 @@ final class HostileTexts {
     static final Pattern STEERS = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\\n\\r\\t]]");
 
     private HostileTexts() {}
-
-    /** A text as a message may show it. */
-    static String name(String text) {
-        return STEERS.matcher(text.length() > 30 ? text.substring(0, 30) : text).replaceAll("?");
-    }
 }

@@ -1,6 +1,7 @@
 package com.secutix.tixngo.client.internal.http;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -45,7 +46,20 @@ public final class BaseUrl {
         if (trimmed.contains("?") || trimmed.contains("#")) {
             return Optional.of("The URL of TIXNGO must not hold a query (?…) or a fragment (#…)");
         }
+        if (!isUri(parsed)) {
+            return Optional.of(
+                    "The URL of TIXNGO holds a character that must be written as % and two digits, or a % without them");
+        }
         return Optional.empty();
+    }
+
+    /** OkHttp takes more than a URI may hold. */
+    private static boolean isUri(HttpUrl url) {
+        try {
+            return new URI(url.toString()).getHost() != null;
+        } catch (URISyntaxException notOne) {
+            return false;
+        }
     }
 
     private static String authority(String url) {
