@@ -121,7 +121,7 @@ class SharedPiecesOrdersTest {
     @Nested
     class The_window_of_calls {
 
-        private final class Calls implements Scene {
+        private static final class Calls implements Scene {
             private final List<CountDownLatch> answers =
                     List.of(new CountDownLatch(1), new CountDownLatch(1), new CountDownLatch(1));
             private final AtomicInteger travelling = new AtomicInteger();

@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** Everything that a database holds, to be compared. */
@@ -28,8 +29,8 @@ public final class DatabaseDump {
     private DatabaseDump() {}
 
     /** The rows of every table that runs write, but for the ledger of runs, in which each run writes of itself. */
-    public static TreeMap<String, List<String>> of(String databaseUrl) {
-        TreeMap<String, List<String>> dump = new TreeMap<>();
+    public static Map<String, List<String>> of(String databaseUrl) {
+        Map<String, List<String>> dump = new TreeMap<>();
         try (Database database = Database.open(databaseUrl)) {
             for (String table : TABLES) {
                 dump.put(table, database.inTransaction(connection -> rows(connection, table)));
