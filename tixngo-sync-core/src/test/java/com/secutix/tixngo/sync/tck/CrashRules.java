@@ -97,12 +97,13 @@ abstract class CrashRules extends RunScene {
             RunStory.INJECTION.prepare(this, tixngo);
             disturbed(RunStory.INJECTION, exploration, tixngo, clock);
             host.changeStatus("a", S360TicketStatus.CANCELLED, null, null);
-            finish(RunStory.INJECTION, host, tixngo, clock);
             finish(RunStory.PUSH_CANCELLED, host, tixngo, clock);
+            finish(RunStory.INJECTION, host, tixngo, clock);
 
             boolean valid =
                     "INJECTED".equals(tixngo.items().getOrDefault("a", "").split(SoldTicket.BUYER, -1)[0]);
-            exploration.endsAs("ticket a is valid: " + valid + ", ticket c has "
+            exploration.endsAs("ticket a is valid: " + valid + ", unsettled: "
+                    + host.ticket("a").unsettled() + ", ticket c has "
                     + tixngo.items().get("c"));
             assertThat(valid).isFalse();
         }

@@ -155,9 +155,12 @@ class MemoryPushStore<T> implements PushStore<T> {
         if (outcome instanceof TicketOutcome.Delivered delivered) {
             item.processed.put(function, new MemoryItem.Processed(settlement.at(), delivered.invalidationReason()));
             item.problems.remove(function);
-            knowOutcome(item);
+            knowOutcome(item, function);
             // once a deletion or a control is told, nobody has to know how the injection went
             item.unsettled.clear();
+            if (item.card == null) {
+                knowOutcome(item, SyncFunction.INJECTION);
+            }
             if (settlement.printedBy() != null && item.status == S360TicketStatus.NOT_PRINTED) {
                 item.status = S360TicketStatus.PRINTED;
                 item.printedBy = settlement.printedBy().toString();
@@ -166,7 +169,7 @@ class MemoryPushStore<T> implements PushStore<T> {
             item.problems.put(function, new MemoryItem.Recorded(rejected.problem(), settlement.at()));
             if (settlement.callId() != null) {
                 // TIXNGO answered; without a call nothing was asked, and what was unknown before still is
-                knowOutcome(item);
+                knowOutcome(item, function);
             }
         } else if (outcome instanceof TicketOutcome.Unsettled unsettled) {
             unsettled
@@ -178,9 +181,9 @@ class MemoryPushStore<T> implements PushStore<T> {
     }
 
     /** TIXNGO has answered for the item: what earlier calls left unknown is over, those of dead runs included. */
-    private void knowOutcome(MemoryItem item) {
-        item.unsettled.remove(function);
-        data.callsWith(function, item.id).stream()
+    private void knowOutcome(MemoryItem item, SyncFunction of) {
+        item.unsettled.remove(of);
+        data.callsWith(of, item.id).stream()
                 .filter(call -> !leases.isUnderWay(call))
                 .forEach(call -> call.ids().remove(item.id));
     }

@@ -321,6 +321,23 @@ abstract class SelectionRules extends KitScene {
 
         @ParameterizedTest
         @EnumSource(names = {"PUSH_CANCELLED", "PUSH_CONTROLLED"})
+        void whatThePushDeliveredIsSettledEvenIfTheDeadRunIsFoundLater(PushLane lane) {
+            due(PushLane.INJECTION, "a", "b");
+            Lease dead = lease(PushLane.INJECTION);
+            announce(one, PushLane.INJECTION, dead, "call", "a", "b");
+            host.expireLeases();
+            lane.makeDue(host, "a");
+            processed(lane, BEFORE, "a");
+
+            Lease next = lease(PushLane.INJECTION);
+            one.tickets().recover(next);
+
+            assertThat(host.ticket("a").unsettled()).isEmpty();
+            assertThat(host.ticket("b").unsettled()).containsExactly(SyncFunction.INJECTION);
+        }
+
+        @ParameterizedTest
+        @EnumSource(names = {"PUSH_CANCELLED", "PUSH_CONTROLLED"})
         void aRefusalBeforeAnyCallLeavesTheOutcomeUnknown(PushLane lane) {
             due(PushLane.INJECTION, "a");
             Lease lease = lease(PushLane.INJECTION);

@@ -137,14 +137,18 @@ final class AnnouncedCalls {
     /**
      * Takes items that were delivered out of the calls that other interfaces left over: whatever became of those calls, the
      * items are settled now.
+     *
+     * @param kind what the calls were for
+     * @param scope the interface whose own calls are not touched
      */
-    static void delivered(Connection connection, LeaseKey key, Collection<String> delivered) throws SQLException {
+    static void delivered(Connection connection, PushKind kind, String scope, Collection<String> delivered)
+            throws SQLException {
         Map<String, Set<String>> others = new LinkedHashMap<>();
         try (PreparedStatement statement = Sql.of(
                                 "select a.call_id, a.ticket_ids from announced_call a"
                                         + " where a.function = ? and a.scope <> ?",
-                                key.function().name(),
-                                key.scope())
+                                kind.name(),
+                                scope)
                         .prepare(connection);
                 ResultSet found = statement.executeQuery()) {
             while (found.next()) {

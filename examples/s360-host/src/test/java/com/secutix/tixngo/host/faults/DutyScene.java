@@ -55,9 +55,8 @@ final class DutyScene {
             case PRIVILEGE_INJECTION -> {
                 for (int i = 1; i <= 6; i++) {
                     String id = "c" + i;
-                    scene.host.add(SoldCard.card(id)
-                            .product(PRODUCTS.get((i - 1) / 2))
-                            .build());
+                    scene.host.add(
+                            SoldCard.card(id).product(PRODUCTS.get((i - 1) / 2)).build());
                     items.add(id);
                 }
             }
