@@ -40,7 +40,7 @@ class ConnectionsTest {
     @Test
     void a_connection_whose_answer_was_being_read_is_not_kept() throws IOException {
         Connections connections = Connections.of(null);
-        OkHttpClient client = connections.with(Duration.ofSeconds(5));
+        OkHttpClient client = connections.with(Duration.ofSeconds(5), 1_000_000);
         try (Response beingRead = answer(client)) {
             connections.close();
             assertThat(beingRead.body().string()).isEqualTo("an answer");
@@ -55,7 +55,7 @@ class ConnectionsTest {
     @Test
     void a_connection_is_kept_for_the_next_call_until_then() throws IOException {
         try (Connections connections = Connections.of(null)) {
-            OkHttpClient client = connections.with(Duration.ofSeconds(5));
+            OkHttpClient client = connections.with(Duration.ofSeconds(5), 1_000_000);
             try (Response beingRead = answer(client)) {
                 assertThat(beingRead.body().string()).isEqualTo("an answer");
             }
