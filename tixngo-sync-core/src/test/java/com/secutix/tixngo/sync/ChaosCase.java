@@ -52,6 +52,10 @@ record ChaosCase(
         for (int i = random.nextInt(4); i > 0; i--) {
             store.put(1 + random.nextInt(last), steps[random.nextInt(random.nextBoolean() ? 3 : steps.length)]);
         }
+        if (function == SyncFunction.FEEDBACK && random.nextInt(3) == 0) {
+            // a page that cannot be stored is taken apart
+            store.put(4 + random.nextInt(4), ChaosStores.Trick.THROW_BEFORE);
+        }
         if (random.nextInt(6) == 0) {
             // the lease is renewed before the next call, and lost there
             int step = 2 + random.nextInt(last);
