@@ -104,7 +104,9 @@ class HostileFeedbackTest {
         JsonNode report = run.json();
         if (run.exitCode() > 1 || !report.path("outcome").asText().startsWith("COMPLETED")) {
             mistakes.add("round " + round + " broke the run: " + run.out());
-        } else if (report.get("delivered").asInt() + report.get("rejected").asInt() + report.get("skipped").asInt()
+        } else if (report.get("delivered").asInt()
+                        + report.get("rejected").asInt()
+                        + report.get("skipped").asInt()
                 != tickets + 1) {
             mistakes.add("round " + round + " lost a change: " + run.out());
         }

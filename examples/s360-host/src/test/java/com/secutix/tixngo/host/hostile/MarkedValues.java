@@ -25,8 +25,9 @@ import java.util.regex.Pattern;
 /** Makes values of any type, with a mark in every text; remembers the marks of what is personal. */
 final class MarkedValues {
     private static final int DEEPEST = 6;
-    private static final Pattern PERSONAL = Pattern.compile("(?i).*(email|firstName|lastName|birth|nationality|passport|idCard"
-            + "|idNumber|phone|residence|barcode|cardNumber|actor).*");
+    private static final Pattern PERSONAL =
+            Pattern.compile("(?i).*(email|firstName|lastName|birth|nationality|passport|idCard"
+                    + "|idNumber|phone|residence|barcode|cardNumber|actor).*");
     private static final LocalDate DAY = LocalDate.of(1971, 3, 9);
 
     private final Set<String> personal = new LinkedHashSet<>();
@@ -70,7 +71,9 @@ final class MarkedValues {
     private Object value(Type generic, String name, int depth) {
         Class<?> type = generic instanceof Class<?> plain
                 ? plain
-                : generic instanceof ParameterizedType parameterized ? (Class<?>) parameterized.getRawType() : Object.class;
+                : generic instanceof ParameterizedType parameterized
+                        ? (Class<?>) parameterized.getRawType()
+                        : Object.class;
         Object simple = simple(type, name);
         if (simple != null || depth > DEEPEST) {
             return simple;

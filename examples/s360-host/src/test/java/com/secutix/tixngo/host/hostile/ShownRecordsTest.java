@@ -46,7 +46,9 @@ class ShownRecordsTest {
         assertThat(mistakes).isEmpty();
         assertThat(made).isGreaterThan(60);
         // of those that demand more than a mark can be, none has a personal part of its own
-        assertThat(notMade).allSatisfy(name -> assertThat(personalParts(Class.forName(name))).isEmpty());
+        assertThat(notMade)
+                .allSatisfy(
+                        name -> assertThat(personalParts(Class.forName(name))).isEmpty());
     }
 
     private static List<String> personalParts(Class<?> type) {
@@ -59,7 +61,8 @@ class ShownRecordsTest {
     private static List<Class<?>> records() throws IOException, URISyntaxException, ClassNotFoundException {
         List<Class<?>> records = new ArrayList<>();
         for (Class<?> module : List.of(TixngoClient.class, MappingResult.class, TixngoSync.class)) {
-            Path root = Path.of(module.getProtectionDomain().getCodeSource().getLocation().toURI());
+            Path root = Path.of(
+                    module.getProtectionDomain().getCodeSource().getLocation().toURI());
             if (Files.isDirectory(root)) {
                 addRecords(root, records);
             } else {
@@ -76,7 +79,9 @@ class ShownRecordsTest {
         try (Stream<Path> files = Files.walk(root)) {
             names = files.map(file -> root.relativize(file).toString())
                     .filter(file -> file.startsWith("com") && file.endsWith(".class"))
-                    .map(file -> file.substring(0, file.length() - 6).replace('/', '.').replace('\\', '.'))
+                    .map(file -> file.substring(0, file.length() - 6)
+                            .replace('/', '.')
+                            .replace('\\', '.'))
                     .sorted()
                     .toList();
         }
