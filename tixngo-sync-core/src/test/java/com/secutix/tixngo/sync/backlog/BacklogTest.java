@@ -40,7 +40,8 @@ class BacklogTest {
     private static void runsThrough(long tickets) throws IOException, InterruptedException {
         try (EndlessTixngo tixngo = new EndlessTixngo(tickets)) {
             Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             HEAP,
                             "-XX:+UseSerialGC",
                             "-XX:+ExitOnOutOfMemoryError",
@@ -62,7 +63,8 @@ class BacklogTest {
                 }
             }
             assertThat(reports).hasSize(2);
-            assertThat(reports).extracting(report -> report.at("/counts/selected").asLong())
+            assertThat(reports)
+                    .extracting(report -> report.at("/counts/selected").asLong())
                     .containsExactly(tickets, tickets);
             assertThat(reports.get(0).at("/counts/rejected").asLong()).isEqualTo(tickets / 500);
             assertThat(reports.get(1).at("/counts/delivered").asLong()).isEqualTo(tickets);

@@ -73,7 +73,8 @@ final class EndlessTixngo implements AutoCloseable {
         long to = Math.min(from + PAGE, changes);
         String page = LongStream.range(from, to)
                 .mapToObj(number -> "{\"ticketId\":\"" + EndlessS360.id(number)
-                        + "\",\"status\":\"INJECTED\",\"statusTime\":\"2027-05-01T10:00:00Z\",\"sequence\":" + number + "}")
+                        + "\",\"status\":\"INJECTED\",\"statusTime\":\"2027-05-01T10:00:00Z\",\"sequence\":" + number
+                        + "}")
                 .collect(Collectors.joining(","));
         answer(exchange, "{\"pagination\":{\"nextPageKey\":\"" + to + "\"},\"result\":[" + page + "]}");
     }
