@@ -31,6 +31,12 @@ public final class Database implements AutoCloseable {
     private final Dialect dialect;
 
     /** A database whose schema is there already. */
+    /**
+     * A process that is suspended in the middle of a transaction keeps its locks: PostgreSQL ends such a transaction, and nobody
+     * waits for one for ever.
+     */
+    private static final String LOCKS_END = "-c lock_timeout=10s -c idle_in_transaction_session_timeout=20s";
+
     Database(HikariDataSource pool, Dialect dialect) {
         this.pool = pool;
         this.dialect = dialect;
@@ -67,6 +73,7 @@ public final class Database implements AutoCloseable {
         } else {
             config.setJdbcUrl(url.strip());
             config.addDataSourceProperty("ApplicationName", "s360-host");
+            config.addDataSourceProperty("options", LOCKS_END);
             config.addDataSourceProperty("reWriteBatchedInserts", "true");
         }
         return config;
