@@ -27,16 +27,16 @@ public final class Database implements AutoCloseable {
      */
     private static final Set<String> MAKE_AGAIN = Set.of("40001", "40P01", "90131", "23505");
 
-    private final HikariDataSource pool;
-    private final Dialect dialect;
-
-    /** A database whose schema is there already. */
     /**
      * A process that is suspended in the middle of a transaction keeps its locks: PostgreSQL ends such a transaction, and nobody
      * waits for one for ever.
      */
     private static final String LOCKS_END = "-c lock_timeout=10s -c idle_in_transaction_session_timeout=20s";
 
+    private final HikariDataSource pool;
+    private final Dialect dialect;
+
+    /** A database whose schema is there already. */
     Database(HikariDataSource pool, Dialect dialect) {
         this.pool = pool;
         this.dialect = dialect;
