@@ -1,48 +1,53 @@
-package com.secutix.tixngo.sync.backlog;
+package com.secutix.tixngo.sync;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import okhttp3.mockwebserver.Dispatcher;
+import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.MockWebServer;
+import okhttp3.mockwebserver.RecordedRequest;
 
-/** A TIXNGO that accepts every ticket, has as many changes as it is asked for, and keeps nothing. */
+/** A TIXNGO that refuses one ticket of five hundred, has as many changes as it is told, and keeps nothing. */
 final class EndlessTixngo implements AutoCloseable {
+
+    /** One ticket of so many is refused. */
+    static final int REFUSED_OF = 500;
 
     private static final Pattern TICKET_ID = Pattern.compile("\"ticketId\":\"([^\"]+)\"");
     private static final Pattern KEY = Pattern.compile("paginationKey=(\\d+)");
     private static final int PAGE = 200;
-    private static final int REFUSED_OF_EVERY = 500;
 
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newFixedThreadPool(4);
+    private final MockWebServer server = PromptSockets.server();
     private final long changes;
     private final AtomicLong received = new AtomicLong();
 
     EndlessTixngo(long changes) {
         this.changes = changes;
+        server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+                // what it recorded, it forgets
+                RecordedRequest recorded = server.takeRequest();
+                String target = String.valueOf(recorded.getPath());
+                return target.contains("/diff")
+                        ? tell(target)
+                        : accept(recorded.getBody().readUtf8());
+            }
+        });
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.start();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        server.createContext("/tickets", this::accept);
-        server.createContext("/tickets/diff", this::tell);
-        server.setExecutor(threads);
-        server.start();
     }
 
     String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return server.url("/").toString();
     }
 
     /** How many tickets came. */
@@ -50,12 +55,11 @@ final class EndlessTixngo implements AutoCloseable {
         return received.get();
     }
 
-    private void accept(HttpExchange exchange) throws IOException {
-        String sent = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    private MockResponse accept(String sent) {
         Matcher ids = TICKET_ID.matcher(sent);
         StringBuilder answer = new StringBuilder("{\"results\":[");
         for (int count = 0; ids.find(); count++) {
-            boolean refused = received.incrementAndGet() % REFUSED_OF_EVERY == 0;
+            boolean refused = received.incrementAndGet() % REFUSED_OF == 0;
             answer.append(count == 0 ? "" : ",")
                     .append("{\"ticketId\":\"")
                     .append(ids.group(1))
@@ -64,11 +68,11 @@ final class EndlessTixngo implements AutoCloseable {
                                     ? "\",\"status\":\"REJECTED\",\"errors\":[{\"code\":\"REFUSED\"}]}"
                                     : "\",\"status\":\"ACCEPTED\"}");
         }
-        answer(exchange, answer.append("]}").toString());
+        return answer(answer.append("]}").toString());
     }
 
-    private void tell(HttpExchange exchange) throws IOException {
-        Matcher key = KEY.matcher(String.valueOf(exchange.getRequestURI().getQuery()));
+    private MockResponse tell(String target) {
+        Matcher key = KEY.matcher(target);
         long from = key.find() ? Long.parseLong(key.group(1)) : 0;
         long to = Math.min(from + PAGE, changes);
         String page = LongStream.range(from, to)
@@ -76,20 +80,15 @@ final class EndlessTixngo implements AutoCloseable {
                         + "\",\"status\":\"INJECTED\",\"statusTime\":\"2027-05-01T10:00:00Z\",\"sequence\":" + number
                         + "}")
                 .collect(Collectors.joining(","));
-        answer(exchange, "{\"pagination\":{\"nextPageKey\":\"" + to + "\"},\"result\":[" + page + "]}");
+        return answer("{\"pagination\":{\"nextPageKey\":\"" + to + "\"},\"result\":[" + page + "]}");
     }
 
-    private static void answer(HttpExchange exchange, String json) throws IOException {
-        byte[] body = json.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(200, body.length);
-        exchange.getResponseBody().write(body);
-        exchange.close();
+    private static MockResponse answer(String json) {
+        return new MockResponse().setHeader("Content-Type", "application/json").setBody(json);
     }
 
     @Override
-    public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+    public void close() throws IOException {
+        server.close();
     }
 }

@@ -1,4 +1,4 @@
-package com.secutix.tixngo.sync.backlog;
+package com.secutix.tixngo.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -66,7 +66,7 @@ class BacklogTest {
             assertThat(reports)
                     .extracting(report -> report.at("/counts/selected").asLong())
                     .containsExactly(tickets, tickets);
-            assertThat(reports.get(0).at("/counts/rejected").asLong()).isEqualTo(tickets / 500);
+            assertThat(reports.get(0).at("/counts/rejected").asLong()).isEqualTo(tickets / EndlessTixngo.REFUSED_OF);
             assertThat(reports.get(1).at("/counts/delivered").asLong()).isEqualTo(tickets);
             assertThat(tixngo.received()).isEqualTo(tickets);
         }

@@ -1,4 +1,4 @@
-package com.secutix.tixngo.sync.backlog;
+package com.secutix.tixngo.sync;
 
 import com.secutix.tixngo.client.model.Text;
 import com.secutix.tixngo.mapping.feedback.ContactCandidate;

@@ -1,7 +1,6 @@
-package com.secutix.tixngo.sync.backlog;
+package com.secutix.tixngo.sync;
 
 import com.secutix.tixngo.client.TixngoClient;
-import com.secutix.tixngo.sync.TixngoSync;
 import com.secutix.tixngo.sync.report.RunReport;
 import com.secutix.tixngo.sync.settings.CustomParameters;
 import com.secutix.tixngo.sync.settings.FeedbackSettings;
