@@ -31,12 +31,12 @@ final class EndlessTixngo implements AutoCloseable {
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
-                // what it recorded, it forgets
-                RecordedRequest recorded = server.takeRequest();
-                String target = String.valueOf(recorded.getPath());
+                // one comes, one is forgotten
+                server.takeRequest();
+                String target = String.valueOf(request.getPath());
                 return target.contains("/diff")
                         ? tell(target)
-                        : accept(recorded.getBody().readUtf8());
+                        : accept(request.getBody().readUtf8());
             }
         });
         try {
