@@ -238,7 +238,7 @@ class ErrorTableTest {
         TixngoServiceException refused = refused();
 
         assertThat(refused.serviceMessage().orElseThrow())
-                .startsWith("a [31mb long")
+                .startsWith("a\uFFFD [31mb long")
                 .hasSize(500);
         assertThat(refused.code()).contains("***");
     }
