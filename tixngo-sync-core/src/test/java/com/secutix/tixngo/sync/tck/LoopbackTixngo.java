@@ -63,6 +63,7 @@ final class LoopbackTixngo implements AutoCloseable {
                 .apiKey("key")
                 .retryPolicy(RetryPolicy.never())
                 .jitter(Jitter.none())
+                .okHttpClient(CONNECTIONS)
                 .build();
     }
 
@@ -183,5 +184,6 @@ final class LoopbackTixngo implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        Shared.CONNECTIONS.connectionPool().evictAll();
     }
 }

@@ -17,9 +17,17 @@ import com.secutix.tixngo.sync.tck.HostStores;
 import com.secutix.tixngo.sync.tck.InMemoryS360;
 import com.secutix.tixngo.sync.tck.SoldTicket;
 import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.AfterEach;
 
 /** The explorer as a host uses it on a function of its own, with a TIXNGO of its own; the page about the kit shows it. */
 class CrashedInjectionTest {
+
+    private static final OkHttpClient HTTP = new OkHttpClient();
+
+    @AfterEach
+    void closeConnections() {
+        HTTP.connectionPool().evictAll();
+    }
 
     @ExploreCrashes
     void noTicketIsLostOrSoldTwiceWhereverAnInjectionCrashes(Exploration exploration) {
@@ -44,7 +52,7 @@ class CrashedInjectionTest {
         try (TixngoClient client = TixngoClient.builder()
                 .url(tixngo.baseUrl().toString())
                 .apiKey(tixngo.apiKey())
-                .okHttpClient(run.http(new OkHttpClient()))
+                .okHttpClient(run.http(HTTP))
                 .build()) {
             SyncRun injection = stores.addTo(TixngoSync.builder())
                     .client(client)

@@ -114,5 +114,6 @@ final class FaultScene implements AutoCloseable {
     public void close() {
         tixngo.close();
         host.close();
+        CONNECTIONS.connectionPool().evictAll();
     }
 }
