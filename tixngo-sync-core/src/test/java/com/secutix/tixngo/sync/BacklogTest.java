@@ -27,8 +27,8 @@ class BacklogTest {
     }
 
     @Test
-    void soDoesOneTwentyTimesAsLong() throws Exception {
-        runsThrough(160_000);
+    void soDoesOneMuchLonger() throws Exception {
+        runsThrough(100_000);
     }
 
     @Test
@@ -64,10 +64,10 @@ class BacklogTest {
             }
             assertThat(reports).hasSize(2);
             assertThat(reports)
-                    .extracting(report -> report.at("/counts/selected").asLong())
+                    .extracting(report -> report.at("/selected").asLong())
                     .containsExactly(tickets, tickets);
-            assertThat(reports.get(0).at("/counts/rejected").asLong()).isEqualTo(tickets / EndlessTixngo.REFUSED_OF);
-            assertThat(reports.get(1).at("/counts/delivered").asLong()).isEqualTo(tickets);
+            assertThat(reports.get(0).at("/rejected").asLong()).isEqualTo(tickets / EndlessTixngo.REFUSED_OF);
+            assertThat(reports.get(1).at("/delivered").asLong()).isEqualTo(tickets);
             assertThat(tixngo.received()).isEqualTo(tickets);
         }
     }

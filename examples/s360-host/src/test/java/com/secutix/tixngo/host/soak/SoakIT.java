@@ -124,7 +124,7 @@ class SoakIT {
                 words.addAll(List.of("--until-empty", "--custom-parameters", "TIXNGO_LIFECYCLE_MODE=lifecycle"));
                 HostRun run = world.host(words.toArray(String[]::new));
                 JsonNode report = run.json();
-                done &= run.exitCode() == 0 && report.at("/counts/selected").asInt() == 0;
+                done &= run.exitCode() == 0 && report.at("/selected").asInt() == 0;
             }
             if (done) {
                 return;
