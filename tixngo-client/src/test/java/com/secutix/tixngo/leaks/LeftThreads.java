@@ -14,10 +14,11 @@ final class LeftThreads implements LeakSource {
 
     /**
      * Threads that a JVM has once, whoever needs them first: OkHttp's and Okio's end by themselves after a minute, PostgreSQL's
-     * embedded server lives as long as the JVM, and a process is reaped by a pool of the JDK's.
+     * embedded server lives as long as the JVM, a process is reaped by a pool of the JDK's, and the JDK's HTTP client cannot be
+     * closed on Java 17: it ends when nobody refers to it any more.
      */
     private static final Pattern SHARED =
-            Pattern.compile("OkHttp TaskRunner|OkHttp ConnectionPool|Okio Watchdog|OkHttp .*Watchdog"
+            Pattern.compile("HttpClient-\\d+-.*|OkHttp TaskRunner|OkHttp ConnectionPool|Okio Watchdog|OkHttp .*Watchdog"
                     + "|process reaper.*|EmbeddedPostgres.*|(log|postgres|initdb):pid.*|PostgreSQL-JDBC-.*|H2 .*Generate.*|DestroyJavaVM"
                     + "|ForkJoinPool\\.commonPool-.*|Common-Cleaner|Cleaner-.*|Attach Listener|surefire-.*|ping-.*|junit-.*"
                     + "|Keep-Alive-Timer|JFR .*|idle-connection-reaper|Reference Handler|Finalizer|Signal Dispatcher");
