@@ -103,7 +103,8 @@ public final class PrivilegeFunction implements PushFunction<S360Card, Privilege
 
     @Override
     public boolean skips(S360Card card) {
-        return !mapping.isDelivered(card) || settings.skip().contains(card.cardId(), Objects.requireNonNullElse(card.cardNumber(), ""));
+        return !mapping.isDelivered(card)
+                || settings.skip().contains(card.cardId(), Objects.requireNonNullElse(card.cardNumber(), ""));
     }
 
     @Override

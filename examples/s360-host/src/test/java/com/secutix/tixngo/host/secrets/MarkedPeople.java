@@ -97,9 +97,10 @@ final class MarkedPeople {
         Map<String, String> person = new LinkedHashMap<>();
         columns(person, "contact", contact);
         columns(person, "beneficiary", beneficiary);
-        String header = "ticketId,taxNumber,barcode,fileNumber,productCode,productName,venueSite,venueCity,venueCountryCode,"
-                + "venueZone,venueZip,performanceId,performanceStart,price,currency,"
-                + String.join(",", person.keySet());
+        String header =
+                "ticketId,taxNumber,barcode,fileNumber,productCode,productName,venueSite,venueCity,venueCountryCode,"
+                        + "venueZone,venueZip,performanceId,performanceStart,price,currency,"
+                        + String.join(",", person.keySet());
         String people = person.values().stream()
                 .map(value -> "\"" + value.replace("\"", "\"\"") + "\"")
                 .collect(Collectors.joining(","));
