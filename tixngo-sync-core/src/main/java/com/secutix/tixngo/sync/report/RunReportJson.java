@@ -72,7 +72,7 @@ final class RunReportJson {
         for (Problem problem : report.problems()) {
             json.writeStartObject();
             json.writeStringField("ticketId", problem.ticketId());
-            json.writeStringField("taxNumber", problem.taxNumber());
+            writeIfPresent("taxNumber", problem.taxNumber().isEmpty() ? null : problem.taxNumber(), json);
             json.writeStringField("code", problem.code());
             writeIfPresent("field", problem.field(), json);
             json.writeStringField("message", problem.message());

@@ -108,12 +108,7 @@ final class RunReportText {
             line(text, "  %d x %s", problems.size(), reason);
             problems.stream()
                     .limit(EXAMPLES)
-                    .forEach(problem -> line(
-                            text,
-                            "      ticket %s (tax number %s): %s",
-                            problem.ticketId(),
-                            problem.taxNumber(),
-                            problem.message()));
+                    .forEach(problem -> line(text, "      %s: %s", named(problem), problem.message()));
             if (problems.size() > EXAMPLES) {
                 line(text, "      and %d more", problems.size() - EXAMPLES);
             }
@@ -122,6 +117,12 @@ final class RunReportText {
         if (unlisted > 0) {
             line(text, "  and %d more problems that are not listed", unlisted);
         }
+    }
+
+    /** Cards have no tax number. */
+    private static String named(Problem problem) {
+        return "ticket " + problem.ticketId()
+                + (problem.taxNumber().isEmpty() ? "" : " (tax number " + problem.taxNumber() + ")");
     }
 
     private static String reason(Problem problem) {

@@ -19,8 +19,6 @@ public final class CustomParameters {
     /** No parameter given: every default counts. */
     public static final CustomParameters NONE = new CustomParameters(new EnumMap<>(CustomParameter.class));
 
-    private static final int LONGEST_SHOWN = 60;
-
     private final Map<CustomParameter, String> given;
 
     private CustomParameters(Map<CustomParameter, String> given) {
@@ -52,14 +50,14 @@ public final class CustomParameters {
     private static void read(String line, Map<CustomParameter, String> given, List<String> mistakes) {
         int equals = line.indexOf('=');
         if (equals < 0) {
-            mistakes.add("custom parameter '" + shown(line) + "' has no value: write name=value");
+            mistakes.add("custom parameter '" + Quoted.of(line) + "' has no value: write name=value");
             return;
         }
         String name = line.substring(0, equals).strip();
         String value = line.substring(equals + 1).strip();
         Optional<CustomParameter> known = CustomParameter.named(name);
         if (known.isEmpty()) {
-            mistakes.add("unknown custom parameter '" + shown(name) + "'"
+            mistakes.add("unknown custom parameter '" + Quoted.of(name) + "'"
                     + NearestName.to(name, CustomParameter.names())
                             .map(nearest -> ", did you mean '" + nearest + "'?")
                             .orElse(": known are " + String.join(", ", CustomParameter.names())));
@@ -67,15 +65,11 @@ public final class CustomParameters {
         }
         CustomParameter parameter = known.get();
         if (!parameter.accepts(value)) {
-            mistakes.add("custom parameter '" + name + "' must be " + parameter.expectation() + ", not '" + shown(value)
-                    + "'");
+            mistakes.add("custom parameter '" + name + "' must be " + parameter.expectation() + ", not '"
+                    + Quoted.of(value) + "'");
         } else if (given.putIfAbsent(parameter, value) != null) {
             mistakes.add("custom parameter '" + name + "' is given twice: remove one");
         }
-    }
-
-    private static String shown(String text) {
-        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "...";
     }
 
     /**

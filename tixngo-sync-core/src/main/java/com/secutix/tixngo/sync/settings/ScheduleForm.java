@@ -34,7 +34,7 @@ public final class ScheduleForm {
         fields.forEach((name, text) -> ScheduleField.named(name, function)
                 .ifPresentOrElse(
                         field -> keep(field, text),
-                        () -> mistakes.add("unknown field '" + name + "' of "
+                        () -> mistakes.add("unknown field '" + Quoted.of(name) + "' of "
                                 + function
                                 + NearestName.to(name, ScheduleField.namesOf(function))
                                         .map(nearest -> ", did you mean '" + nearest + "'?")
@@ -175,7 +175,7 @@ public final class ScheduleForm {
                     .ifPresentOrElse(
                             fields::add,
                             () -> mistakes.add("mandatoryHolderFields takes " + Arrays.toString(HolderField.values())
-                                    + ", not '" + name + "'"));
+                                    + ", not '" + Quoted.of(name) + "'"));
         }
         return fields;
     }

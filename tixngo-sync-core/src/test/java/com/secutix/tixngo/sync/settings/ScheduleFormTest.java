@@ -75,6 +75,26 @@ class ScheduleFormTest {
     }
 
     @Test
+    void quotes_what_was_typed_bounded_and_without_what_a_terminal_would_obey() {
+        String hostile = "\u001b[2J\r\n\u202e\ud83d" + "x".repeat(100_000);
+        SettingsException wrong = catchThrowableOfType(
+                SettingsException.class,
+                () -> ScheduleForm.injection(Map.of(
+                        hostile,
+                        "x",
+                        "mandatoryHolderFields",
+                        hostile,
+                        "customParameters",
+                        hostile.replace("\r\n", ""))));
+
+        assertThat(wrong.mistakes())
+                .hasSizeGreaterThanOrEqualTo(3)
+                .allSatisfy(mistake -> assertThat(mistake)
+                        .doesNotContainPattern("[\\p{Cc}\\p{Cf}\\p{Cs}]")
+                        .hasSizeLessThan(2_000));
+    }
+
+    @Test
     void knows_which_screen_has_which_field() {
         SettingsException wrong = catchThrowableOfType(
                 SettingsException.class,

@@ -40,7 +40,7 @@ public final class Output {
      * @param text the result for people
      */
     public void result(Map<String, ?> object, Supplier<String> text) {
-        print(json ? json(object) : text.get());
+        print(json ? Printable.json(json(object)) : text.get());
     }
 
     /**
@@ -50,7 +50,7 @@ public final class Output {
      * @param text the result for people
      */
     public void result(Supplier<String> object, Supplier<String> text) {
-        print(json ? object.get() : text.get());
+        print(json ? Printable.json(object.get()) : text.get());
     }
 
     /**
@@ -64,7 +64,7 @@ public final class Output {
             Map<String, String> error = new LinkedHashMap<>();
             error.put("code", code);
             error.put("message", message);
-            print(json(Map.of("error", error)));
+            print(Printable.json(json(Map.of("error", error))));
         } else {
             err.println("error: " + message.lines().map(Printable::of).collect(Collectors.joining("\n  ")));
             err.flush();
@@ -88,7 +88,7 @@ public final class Output {
      */
     public void jsonLine(String object) {
         if (json) {
-            print(object);
+            print(Printable.json(object));
         }
     }
 

@@ -19,6 +19,27 @@ public final class Printable {
         return safe.toString();
     }
 
+    /**
+     * Escapes in JSON what a terminal would obey, and JSON lets pass: whoever reads the JSON reads the same as before.
+     *
+     * @param json well-formed JSON
+     * @return the same JSON; its own line ends stay
+     */
+    public static String json(String json) {
+        StringBuilder safe = new StringBuilder(json.length());
+        json.codePoints().forEach(character -> {
+            boolean obeyed = character >= ' ' && Character.isISOControl(character) || isInvisible(character);
+            if (obeyed) {
+                for (char unit : Character.toChars(character)) {
+                    safe.append(String.format("\\u%04x", (int) unit));
+                }
+            } else {
+                safe.appendCodePoint(character);
+            }
+        });
+        return safe.toString();
+    }
+
     /** Format characters turn writing around; line and paragraph separators break it. */
     private static boolean isInvisible(int character) {
         int type = Character.getType(character);

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.time.DateTimeException;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DumpMasker {
     private static final String MASK = "***";
+    private static final Set<Object> NUMERIC =
+            Set.of(Types.INTEGER, Types.WHOLE_NUMBER, Types.TOLD_NUMBER, Types.DECIMAL, Types.TRUTH);
 
     private final UnaryOperator<String> texts;
 
@@ -82,7 +86,7 @@ public final class DumpMasker {
             out.writeEndArray();
         } else if (token == JsonToken.VALUE_NULL) {
             out.writeNull();
-        } else if (showing != Showing.NOTHING && shape == null && token.isScalarValue()) {
+        } else if (showing != Showing.NOTHING && shape == null && token.isScalarValue() && isOfItsKind(json, showing)) {
             scalar(json, out);
         } else {
             out.writeString(MASK);
@@ -117,6 +121,23 @@ public final class DumpMasker {
         return token != null && token != end;
     }
 
+    /** What stands where a time or a number belongs and is none may be anything, a name too. */
+    private static boolean isOfItsKind(JsonParser json, Showing showing) throws IOException {
+        return switch (showing) {
+            case TIMES -> isTime(json.getText());
+            case NUMBERS -> json.currentToken() != JsonToken.VALUE_STRING;
+            default -> true;
+        };
+    }
+
+    private static boolean isTime(String text) {
+        try {
+            return Rfc3339.parse(text) != null;
+        } catch (DateTimeException none) {
+            return false;
+        }
+    }
+
     private void scalar(JsonParser json, JsonGenerator out) throws IOException {
         switch (json.currentToken()) {
             case VALUE_STRING -> out.writeString(texts.apply(json.getText()));
@@ -131,13 +152,19 @@ public final class DumpMasker {
     private enum Showing {
         NOTHING,
         SCALARS,
+        TIMES,
+        NUMBERS,
         LANGUAGES;
 
         static Showing of(BoundField<?, ?> field) {
             if (!field.harmless()) {
                 return NOTHING;
             }
-            return field.codec() == TextType.MULTILINGUAL ? LANGUAGES : SCALARS;
+            Codec<?> codec = field.codec();
+            if (codec == Types.DATE_TIME) {
+                return TIMES;
+            }
+            return codec == TextType.MULTILINGUAL ? LANGUAGES : NUMERIC.contains(codec) ? NUMBERS : SCALARS;
         }
     }
 }

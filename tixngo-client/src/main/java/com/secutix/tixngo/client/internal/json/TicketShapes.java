@@ -70,9 +70,7 @@ final class TicketShapes {
     }
 
     private static Shape<Event> event() {
-        Shape<KeyValue> metadata = new Shape<>();
-        metadata.open("key", TEXT, KeyValue::key);
-        metadata.open("value", MULTILINGUAL, KeyValue::value);
+        Shape<KeyValue> metadata = freeTexts();
         Shape<EventGroup> group = new Shape<>();
         group.open("name", MULTILINGUAL, EventGroup::name);
         group.open("image", MULTILINGUAL, EventGroup::image);
@@ -130,15 +128,20 @@ final class TicketShapes {
     }
 
     private static Shape<TicketDetails> ticketDetails() {
-        // the template may put anything into these texts, the holder's name too
-        Shape<KeyValue> text = new Shape<>();
-        text.open("key", TEXT, KeyValue::key);
-        text.personal("value", MULTILINGUAL, KeyValue::value);
+        Shape<KeyValue> text = freeTexts();
         Shape<TicketDetails> details = new Shape<>();
         details.open("main", ListType.of(text), TicketDetails::main);
         details.open("extra", ListType.of(text), TicketDetails::extra);
         details.open("hidden", ListType.of(text), TicketDetails::hidden);
         return details;
+    }
+
+    /** The template may put anything into these texts, somebody's name or phone number too. */
+    private static Shape<KeyValue> freeTexts() {
+        Shape<KeyValue> text = new Shape<>();
+        text.open("key", TEXT, KeyValue::key);
+        text.personal("value", MULTILINGUAL, KeyValue::value);
+        return text;
     }
 
     private static Shape<TransferRules> transferRules() {
