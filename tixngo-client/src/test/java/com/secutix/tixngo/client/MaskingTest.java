@@ -294,7 +294,7 @@ class MaskingTest {
                             "\"ticketId\":\"T-1\"",
                             "\"name\":{\"fr\":\"Finale\",\"en\":\"Final\"}",
                             "\"startTime\":\"2027-06-01T20:45:00+02:00\"",
-                            "\"value\":\"https://example.org/resale\"",
+                            "{\"key\":\"RESALE_TICKETSHOP_URL\",\"value\":\"***\"}",
                             "\"price\":120",
                             "\"barcode\":\"***\"",
                             "\"email\":\"***\"",
