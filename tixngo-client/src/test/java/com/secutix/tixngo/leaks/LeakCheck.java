@@ -6,22 +6,25 @@ import java.lang.reflect.Modifier;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
  * Fails a test that leaves behind what it opened: threads, HTTP connections (those of clients not closed, and of answers not
  * read to their end), connections to databases. What was there before the class began is not counted.
  *
- * <p>A class that shares something between its tests, in a static field that can be closed, in a {@code @BeforeAll} method or
- * because one instance serves all tests, is checked at its end; any other after each test.
+ * <p>A class that shares something between its tests, in a static field that can be closed, in a {@code @BeforeAll} method, in an
+ * extension that ends with the class, or because one instance serves all tests, is checked at its end; any other after each test.
  */
 public final class LeakCheck implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
@@ -79,6 +82,11 @@ public final class LeakCheck implements BeforeAllCallback, AfterEachCallback, Af
         if (testClass.isAnnotationPresent(TestInstance.class)
                 && testClass.getAnnotation(TestInstance.class).value() == Lifecycle.PER_CLASS) {
             return true;
+        }
+        for (ExtendWith extended : AnnotationSupport.findRepeatableAnnotations(testClass, ExtendWith.class)) {
+            if (Stream.of(extended.value()).anyMatch(AfterAllCallback.class::isAssignableFrom)) {
+                return true;
+            }
         }
         for (Class<?> type = testClass; type != null && type != Object.class; type = type.getSuperclass()) {
             for (Field field : type.getDeclaredFields()) {
