@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,10 +17,11 @@ final class AcceptingTixngo implements AutoCloseable {
     private static final Pattern TICKET_ID = Pattern.compile("\"ticketId\":\"([^\"]+)\"");
 
     private final HttpServer server;
+    private final AtomicInteger accepted = new AtomicInteger();
 
     AcceptingTixngo() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/v3/organizer/tickets", AcceptingTixngo::accept);
+        server.createContext("/v3/organizer/tickets", this::accept);
         server.createContext("/v3/organizer/tickets/diff", exchange -> answer(exchange, "{\"result\":[]}"));
         server.start();
     }
@@ -28,7 +30,12 @@ final class AcceptingTixngo implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/v3/organizer";
     }
 
-    private static void accept(HttpExchange exchange) throws IOException {
+    /** How many tickets came. */
+    int accepted() {
+        return accepted.get();
+    }
+
+    private void accept(HttpExchange exchange) throws IOException {
         String sent = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         answer(
                 exchange,
@@ -36,6 +43,7 @@ final class AcceptingTixngo implements AutoCloseable {
                         .matcher(sent)
                         .results()
                         .map(MatchResult::group)
+                        .peek(id -> accepted.incrementAndGet())
                         .map(id -> "{" + id + ",\"status\":\"ACCEPTED\"}")
                         .collect(Collectors.joining(",", "{\"results\":[", "]}")));
     }

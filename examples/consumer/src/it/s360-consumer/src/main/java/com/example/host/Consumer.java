@@ -48,6 +48,7 @@ public final class Consumer {
         }
         try (AcceptingTixngo server = new AcceptingTixngo()) {
             aTicket(server.url(), "key-of-the-consumer");
+            expect(server.accepted() == 1, "TIXNGO gets the ticket");
             aSchedule(server.url(), "key-of-the-consumer");
         }
         System.out.println("README's snippets ran on Java " + Runtime.version());
@@ -87,7 +88,6 @@ public final class Consumer {
                     .build();
             DeliveryResult result = tixngo.tickets().inject(List.of(ticket));
             result.rejected().forEach(refusal -> System.out.println(refusal.id() + " " + refusal.errors()));
-            expect(result.accepted().size() == 1, "the ticket is accepted");
         }
     }
 
