@@ -53,9 +53,13 @@ final class Actor implements AutoCloseable {
         }
     }
 
+    /** Looks at the permits first: who still waits for its turn has not taken the permit, and who has taken it runs. */
     private boolean waits() {
+        if (turns.availablePermits() > 0) {
+            return false;
+        }
         Thread.State state = thread.getState();
-        return (state == Thread.State.WAITING || state == Thread.State.TIMED_WAITING) && turns.availablePermits() == 0;
+        return state == Thread.State.WAITING || state == Thread.State.TIMED_WAITING;
     }
 
     boolean isReady() {
