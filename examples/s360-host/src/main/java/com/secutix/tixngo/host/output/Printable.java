@@ -28,7 +28,7 @@ public final class Printable {
     public static String json(String json) {
         StringBuilder safe = new StringBuilder(json.length());
         json.codePoints().forEach(character -> {
-            boolean obeyed = character >= ' ' && Character.isISOControl(character) || isInvisible(character);
+            boolean obeyed = (character >= ' ' && Character.isISOControl(character)) || isInvisible(character);
             if (obeyed) {
                 for (char unit : Character.toChars(character)) {
                     safe.append(String.format("\\u%04x", (int) unit));
