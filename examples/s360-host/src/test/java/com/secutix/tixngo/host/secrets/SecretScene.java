@@ -93,6 +93,11 @@ final class SecretScene implements AutoCloseable {
 
     @Override
     public void close() {
+        end();
+    }
+
+    /** Nothing more is written; may be called twice. */
+    void end() {
         log.close();
     }
 }

@@ -124,7 +124,7 @@ class SecretsTest {
                 String function = way.ordinal() % 2 == 0 ? "inject" : "inject-privileges";
                 scene.run(function, "--point-of-sales", "WEB;MAIN", "--batch-size", "2", "--call-timeout", "500ms");
             }
-            scene.close();
+            scene.end();
             assertThat(scene.written.anyAt("host.dump")).isTrue();
             assertThat(scene.written.found(scene.people.marks)).isEmpty();
         }
