@@ -20,7 +20,7 @@ class SocketFaultTest {
     private final LocalTixngo tixngo = new LocalTixngo();
     private final List<TixngoClientListener.AttemptEnd> ends = new ArrayList<>();
     private final TixngoClient client = tixngo.builder()
-            .attemptTimeout(Duration.ofMillis(500))
+            .attemptTimeout(Duration.ofSeconds(30))
             .retryPolicy(RetryPolicy.standard().withMaxAttempts(2))
             .listener(new TixngoClientListener() {
                 @Override
@@ -37,7 +37,24 @@ class SocketFaultTest {
     }
 
     private DeliveryResult inject() {
+        return inject(client);
+    }
+
+    private static DeliveryResult inject(TixngoClient client) {
         return client.tickets().inject(List.of(Samples.fullTicket("T-1")));
+    }
+
+    /**
+     * A client that waits a short while, but only where nothing ever comes: a slow machine must not give up on a socket
+     * that is about to break, or the second attempt meets the fault meant for the first.
+     */
+    private TixngoClient patientUnless(boolean silent) {
+        Duration patience = silent ? Duration.ofSeconds(2) : Duration.ofSeconds(30);
+        return client.newBuilder().attemptTimeout(patience).build();
+    }
+
+    private TixngoClient facing(SocketPolicy policy) {
+        return patientUnless(policy == SocketPolicy.NO_RESPONSE || policy == SocketPolicy.STALL_SOCKET_AT_START);
     }
 
     private MockResponse failing(SocketPolicy policy) {
@@ -58,7 +75,10 @@ class SocketFaultTest {
     void costs_an_attempt_and_no_more(SocketPolicy policy) {
         tixngo.answer(failing(policy), accepted("T-1"));
 
-        DeliveryResult result = inject();
+        DeliveryResult result;
+        try (TixngoClient facing = facing(policy)) {
+            result = inject(facing);
+        }
 
         assertThat(result.outcomes()).containsExactly(new Outcome.Accepted("T-1"));
         assertThat(result.attempts()).isEqualTo(2);
@@ -82,7 +102,10 @@ class SocketFaultTest {
     void that_goes_on_failing_leaves_the_write_in_doubt(SocketPolicy policy) {
         tixngo.answer(failing(policy), failing(policy));
 
-        TixngoException failure = catchThrowableOfType(TixngoException.class, this::inject);
+        TixngoException failure;
+        try (TixngoClient facing = facing(policy)) {
+            failure = catchThrowableOfType(TixngoException.class, () -> inject(facing));
+        }
 
         assertThat(failure)
                 .isInstanceOf(
@@ -163,7 +186,10 @@ class SocketFaultTest {
         MockResponse slow = accepted("T-1").throttleBody(10, 1, java.util.concurrent.TimeUnit.SECONDS);
         tixngo.answer(slow, slow.clone());
 
-        TixngoException failure = catchThrowableOfType(TixngoException.class, this::inject);
+        TixngoException failure;
+        try (TixngoClient hasty = patientUnless(true)) {
+            failure = catchThrowableOfType(TixngoException.class, () -> inject(hasty));
+        }
 
         assertThat(failure).isInstanceOf(TixngoTransportException.class).hasMessageContaining("timed out");
         assertThat(failure.writeMayHaveHappened()).isTrue();
