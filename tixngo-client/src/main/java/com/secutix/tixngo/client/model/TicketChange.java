@@ -71,11 +71,12 @@ public record TicketChange(
         Objects.requireNonNull(ticketId, "ticketId");
         Objects.requireNonNull(status, "status");
         history = history == null ? List.of() : List.copyOf(history);
-        extraInfo = extraInfo == null
+        extraInfo = extraInfo == null || extraInfo.isEmpty()
                 ? Collections.emptySortedMap()
                 : Collections.unmodifiableSortedMap(new TreeMap<>(extraInfo));
-        unknownFields =
-                unknownFields == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(unknownFields));
+        unknownFields = unknownFields == null || unknownFields.isEmpty()
+                ? Collections.emptyMap()
+                : Collections.unmodifiableMap(new LinkedHashMap<>(unknownFields));
     }
 
     /**

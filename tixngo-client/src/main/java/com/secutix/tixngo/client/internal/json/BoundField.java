@@ -32,6 +32,10 @@ final class BoundField<T, V> {
         return wireName.getValue();
     }
 
+    SerializableString serializedName() {
+        return wireName;
+    }
+
     boolean required() {
         return field.required();
     }
@@ -53,10 +57,9 @@ final class BoundField<T, V> {
     }
 
     void write(JsonGenerator json, T owner) throws IOException {
-        V value = present(owner);
+        V value = field.accessor() == null ? null : field.accessor().apply(owner);
         if (value != null) {
-            json.writeFieldName(wireName);
-            codec.write(json, value);
+            codec.writeField(json, wireName, value);
         }
     }
 

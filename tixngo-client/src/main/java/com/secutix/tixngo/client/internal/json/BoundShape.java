@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -23,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class BoundShape<T> implements Codec<T> {
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
 
-    private final List<BoundField<T, ?>> fields;
-    private final Map<String, Integer> byWireName = new HashMap<>();
+    private final BoundField<T, ?>[] fields;
+    private final FieldOrder order;
     private final int numbered;
     private final @Nullable Function<Slots, T> assembly;
     private final int id;
@@ -32,18 +31,22 @@ public final class BoundShape<T> implements Codec<T> {
 
     BoundShape(
             List<BoundField<T, ?>> fields, @Nullable Function<Slots, T> assembly, int id, boolean keepsUnknownFields) {
-        this.fields = List.copyOf(fields);
+        @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type has no other way into being
+        BoundField<T, ?>[] inOrder = fields.toArray(new BoundField[0]);
+        this.fields = inOrder;
         this.assembly = assembly;
         this.id = id;
         this.keepsUnknownFields = keepsUnknownFields;
+        @Nullable BoundField<?, ?>[] named = new BoundField<?, ?>[inOrder.length];
         int lastNumbered = -1;
-        for (int i = 0; i < fields.size(); i++) {
-            if (fields.get(i).numbered()) {
+        for (int i = 0; i < inOrder.length; i++) {
+            if (inOrder[i].numbered()) {
                 lastNumbered = i;
             } else {
-                byWireName.put(fields.get(i).wireName(), i);
+                named[i] = inOrder[i];
             }
         }
+        order = new FieldOrder(named);
         numbered = lastNumbered;
     }
 
@@ -80,11 +83,11 @@ public final class BoundShape<T> implements Codec<T> {
 
     /** {@return the field of a name on the wire, null for one that is not in the contract} */
     @Nullable BoundField<T, ?> field(String wireName) {
-        Integer index = byWireName.get(wireName);
+        Integer index = order.placeOf(wireName);
         if (index == null && numberOf(wireName) > 0) {
             index = numbered;
         }
-        return index == null ? null : fields.get(index);
+        return index == null ? null : fields[index];
     }
 
     @Override
@@ -96,21 +99,23 @@ public final class BoundShape<T> implements Codec<T> {
         if (keepsUnknownFields) {
             reading.keepUnknownFields();
         }
-        @Nullable Object[] slots = new Object[fields.size()];
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
+        @Nullable Object[] slots = new Object[fields.length];
+        int last = FieldOrder.START;
+        for (int place = order.next(json, last); place != FieldOrder.END; place = order.next(json, last)) {
             reading.value();
-            String name = json.currentName();
-            json.nextToken();
-            Integer index = byWireName.get(name);
-            if (index != null) {
-                readKnown(json, reading, slots, index);
-            } else {
+            if (place == FieldOrder.OTHER) {
+                String name = json.currentName();
+                json.nextToken();
                 readOther(json, reading, slots, name);
+            } else {
+                json.nextToken();
+                readKnown(json, reading, slots, place);
+                last = place;
             }
         }
         for (int i = 0; i < slots.length; i++) {
-            if (slots[i] == null && fields.get(i).required()) {
-                reading.problem(fields.get(i).name(), "missing");
+            if (slots[i] == null && fields[i].required()) {
+                reading.problem(fields[i].name(), "missing");
             }
         }
         if (id >= 0 && slots[id] instanceof String text) {
@@ -126,7 +131,7 @@ public final class BoundShape<T> implements Codec<T> {
         if (json.currentToken() == JsonToken.VALUE_NULL) {
             return;
         }
-        BoundField<T, ?> field = fields.get(index);
+        BoundField<T, ?> field = fields[index];
         if (slots[index] != null) {
             reading.problem(field.name(), "given twice");
         }
@@ -145,7 +150,7 @@ public final class BoundShape<T> implements Codec<T> {
             return;
         }
         reading.enter(name);
-        Object value = fields.get(numbered).codec().read(json, reading);
+        Object value = fields[numbered].codec().read(json, reading);
         reading.leave();
         if (value != null) {
             gather(reading, slots, number, value);
@@ -160,7 +165,7 @@ public final class BoundShape<T> implements Codec<T> {
             slots[numbered] = found;
         }
         if (found.put(number, value) != null) {
-            reading.problem(fields.get(numbered).name(), "given twice");
+            reading.problem(fields[numbered].name(), "given twice");
         }
     }
 
@@ -168,7 +173,7 @@ public final class BoundShape<T> implements Codec<T> {
         if (numbered < 0) {
             return -1;
         }
-        String pattern = fields.get(numbered).wireName();
+        String pattern = fields[numbered].wireName();
         String stem = pattern.substring(0, pattern.length() - 1);
         if (!wireName.startsWith(stem)) {
             return -1;

@@ -2,6 +2,7 @@ package com.secutix.tixngo.client.internal.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.SerializableString;
 import java.io.IOException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param <V> type of the values
  */
 interface Codec<V> {
+
+    /** Writes a field, unless its value is {@link #isEmpty}. */
+    default void writeField(JsonGenerator json, SerializableString name, V value) throws IOException {
+        if (!isEmpty(value)) {
+            json.writeFieldName(name);
+            write(json, value);
+        }
+    }
 
     /** Writes a value that is not {@link #isEmpty}. */
     void write(JsonGenerator json, V value) throws IOException;

@@ -24,7 +24,10 @@ final class Reading {
 
     // names of fields, and indexes of list elements
     private final List<Object> path = new ArrayList<>();
+    // where in it the dotted names of the item under way begin
+    private int start;
     private final Map<String, Long> unknownCounts = new LinkedHashMap<>();
+    private boolean keepsUnknownFields;
     private @Nullable Map<String, Object> unknownFields;
     private @Nullable String problem;
     private @Nullable String id;
@@ -83,7 +86,8 @@ final class Reading {
 
     /** From here on, what is not in the contract is kept. */
     void keepUnknownFields() {
-        unknownFields = new LinkedHashMap<>();
+        keepsUnknownFields = true;
+        unknownFields = null;
     }
 
     Map<String, Object> unknownFields() {
@@ -96,12 +100,15 @@ final class Reading {
         if (unknownCounts.size() < MAX_NAMES || unknownCounts.containsKey(counted)) {
             unknownCounts.merge(counted, 1L, Long::sum);
         }
-        if (unknownFields == null) {
+        if (!keepsUnknownFields) {
             json.skipChildren();
             return;
         }
         Object value = PlainValues.read(json, this);
         if (value != null) {
+            if (unknownFields == null) {
+                unknownFields = new LinkedHashMap<>();
+            }
             unknownFields.put(dotted(true, List.of(Types.storable(name))), value);
         }
     }
@@ -127,15 +134,17 @@ final class Reading {
         if (++items > MAX_ITEMS) {
             throw new WrongShapeException("more than 100,000 items");
         }
-        List<Object> outerPath = List.copyOf(path);
+        int outerStart = start;
+        boolean outerKeeps = keepsUnknownFields;
         String outerProblem = problem;
         String outerId = id;
         Map<String, Object> outerUnknownFields = unknownFields;
         problem = null;
         id = null;
+        keepsUnknownFields = false;
         unknownFields = null;
         if (anew) {
-            path.clear();
+            start = path.size();
         }
         T value = codec.read(json, this);
         if (value != null && problem == null) {
@@ -145,14 +154,14 @@ final class Reading {
         }
         problem = outerProblem;
         id = outerId;
+        keepsUnknownFields = outerKeeps;
         unknownFields = outerUnknownFields;
-        path.clear();
-        path.addAll(outerPath);
+        start = outerStart;
     }
 
     private String dotted(boolean withIndexes, List<?> more) {
         StringBuilder dotted = new StringBuilder();
-        for (List<?> parts : List.of(path, more)) {
+        for (List<?> parts : List.of(path.subList(start, path.size()), more)) {
             for (Object part : parts) {
                 if (withIndexes || part instanceof String) {
                     dotted.append(dotted.isEmpty() ? "" : ".").append(part);

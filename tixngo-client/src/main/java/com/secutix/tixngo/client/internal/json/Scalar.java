@@ -2,6 +2,7 @@ package com.secutix.tixngo.client.internal.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.SerializableString;
 import java.io.IOException;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -14,6 +15,12 @@ record Scalar<V>(ValueReader<V> reader, ValueWriter<V> writer, Function<V, Strin
     @Override
     public Codec<V> bind(FieldNames names, String prefix) {
         return this;
+    }
+
+    @Override
+    public void writeField(JsonGenerator json, SerializableString name, V value) throws IOException {
+        json.writeFieldName(name);
+        writer.write(json, value);
     }
 
     @Override

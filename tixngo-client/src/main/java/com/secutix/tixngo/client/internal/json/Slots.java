@@ -1,10 +1,10 @@
 package com.secutix.tixngo.client.internal.json;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The values read for one object, by field. Lives only while that object is put together. */
@@ -38,7 +38,7 @@ final class Slots {
     @SuppressWarnings("unchecked") // as above: BoundShape gathers numbered values in such a map
     <V> SortedMap<Integer, V> numbered(Field<?, V> field) {
         Object found = values[field.index()];
-        return found == null ? new TreeMap<>() : (SortedMap<Integer, V>) found;
+        return found == null ? Collections.emptySortedMap() : (SortedMap<Integer, V>) found;
     }
 
     /** {@return what is not in the contract, of a shape that keeps it} */

@@ -63,11 +63,11 @@ final class Types {
 
     static final JsonType<OffsetDateTime> DATE_TIME = new Scalar<>(
             (json, reading) -> parse(json, reading, "a date-time with offset", Rfc3339::parse),
-            (json, value) -> json.writeString(Rfc3339.format(value)),
+            Rfc3339::write,
             Rfc3339::format);
 
     static final JsonType<LocalDate> DATE = new Scalar<>(
-            (json, reading) -> parse(json, reading, "a date yyyy-MM-dd", LocalDate::parse),
+            (json, reading) -> parse(json, reading, "a date yyyy-MM-dd", Rfc3339::parseDate),
             (json, value) -> json.writeString(value.toString()),
             LocalDate::toString);
 
