@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.secutix.tixngo.client.internal.http.BaseUrl;
 import com.secutix.tixngo.client.internal.http.PathSegment;
+import com.secutix.tixngo.fuzz.Fuzzed;
 import java.nio.charset.StandardCharsets;
 import okhttp3.HttpUrl;
 

@@ -8,6 +8,7 @@ import com.secutix.tixngo.client.model.TicketControl;
 import com.secutix.tixngo.client.model.TicketInvalidation;
 import com.secutix.tixngo.client.model.TicketReportQuery;
 import com.secutix.tixngo.client.model.TicketStatusLogQuery;
+import com.secutix.tixngo.fuzz.Fuzzed;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -2,6 +2,7 @@ package com.secutix.tixngo.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.secutix.tixngo.fuzz.Fuzzed;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;

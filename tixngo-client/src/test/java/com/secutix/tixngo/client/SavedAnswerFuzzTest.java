@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.secutix.tixngo.client.model.ChangesPage;
 import com.secutix.tixngo.client.model.TicketChange;
+import com.secutix.tixngo.fuzz.Fuzzed;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -4,6 +4,7 @@ import static com.secutix.tixngo.client.LocalTixngo.accepted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Duration;
 import java.util.List;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
@@ -69,6 +70,82 @@ class TransportSecurityTest {
                             e -> assertThat(e.neverConnected()).isTrue());
             assertThat(failure).hasMessageContaining("no secure connection could be made");
             assertThat(failure.writeMayHaveHappened()).isFalse();
+        }
+        assertThat(tixngo.requests()).isZero();
+    }
+
+    @Test
+    void to_the_right_authority_under_another_hosts_name_is_not_made() {
+        HeldCertificate authority = authority();
+        refusesTheServerWith(
+                authority,
+                new HeldCertificate.Builder()
+                        .signedBy(authority)
+                        .addSubjectAlternativeName("tixngo.example.org")
+                        .build());
+    }
+
+    @Test
+    void to_a_server_whose_certificate_has_expired_is_not_made() {
+        HeldCertificate authority = authority();
+        refusesTheServerWith(
+                authority,
+                new HeldCertificate.Builder()
+                        .signedBy(authority)
+                        .addSubjectAlternativeName(tixngo.server.getHostName())
+                        .validityInterval(0, Duration.ofDays(365).toMillis())
+                        .build());
+    }
+
+    @Test
+    void to_a_server_whose_certificate_fits_is_made() {
+        HeldCertificate authority = authority();
+        HeldCertificate fitting = new HeldCertificate.Builder()
+                .signedBy(authority)
+                .addSubjectAlternativeName(tixngo.server.getHostName())
+                .build();
+        tixngo.answer(accepted("T-1"));
+        OkHttpClient strict = strict(authority, fitting);
+        try (TixngoClient client = tixngo.builder().okHttpClient(strict).build()) {
+            assertThat(client.tickets().inject(List.of(Samples.ticket("T-1"))).accepted())
+                    .hasSize(1);
+        } finally {
+            strict.connectionPool().evictAll();
+        }
+    }
+
+    private static HeldCertificate authority() {
+        return new HeldCertificate.Builder().certificateAuthority(0).build();
+    }
+
+    /** {@return a client that trusts the authority, and checks names and dates as ever; the server shows the certificate} */
+    private OkHttpClient strict(HeldCertificate authority, HeldCertificate shown) {
+        HandshakeCertificates server = new HandshakeCertificates.Builder()
+                .heldCertificate(shown, authority.certificate())
+                .build();
+        tixngo.server.useHttps(server.sslSocketFactory(), false);
+        HandshakeCertificates client = new HandshakeCertificates.Builder()
+                .addTrustedCertificate(authority.certificate())
+                .build();
+        return new OkHttpClient.Builder()
+                .sslSocketFactory(client.sslSocketFactory(), client.trustManager())
+                .build();
+    }
+
+    private void refusesTheServerWith(HeldCertificate authority, HeldCertificate shown) {
+        OkHttpClient strict = strict(authority, shown);
+        try (TixngoClient client = tixngo.builder()
+                .okHttpClient(strict)
+                .retryPolicy(RetryPolicy.never())
+                .build()) {
+            TixngoException failure = fails(client);
+
+            assertThat(failure)
+                    .isInstanceOf(TixngoTransportException.class)
+                    .hasMessageContaining("no secure connection could be made");
+            assertThat(failure.writeMayHaveHappened()).isFalse();
+        } finally {
+            strict.connectionPool().evictAll();
         }
         assertThat(tixngo.requests()).isZero();
     }

@@ -2,6 +2,7 @@ package com.secutix.tixngo.mapping.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.secutix.tixngo.fuzz.Fuzzed;
 import com.secutix.tixngo.mapping.MappingConfigurationException;
 import com.secutix.tixngo.mapping.SampleTicket;
 import com.secutix.tixngo.mapping.document.MappingDocument;

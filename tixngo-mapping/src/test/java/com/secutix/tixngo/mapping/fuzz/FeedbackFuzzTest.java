@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.secutix.tixngo.client.TixngoClient;
 import com.secutix.tixngo.client.TixngoProtocolException;
 import com.secutix.tixngo.client.model.TicketChange;
+import com.secutix.tixngo.fuzz.Fuzzed;
 import com.secutix.tixngo.mapping.MappingResult;
 import com.secutix.tixngo.mapping.document.MappingMode;
 import com.secutix.tixngo.mapping.feedback.FeedbackMapping;

@@ -3,6 +3,7 @@ package com.secutix.tixngo.mapping.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.secutix.tixngo.client.model.Ticket;
+import com.secutix.tixngo.fuzz.Fuzzed;
 import com.secutix.tixngo.mapping.MappingConfigurationException;
 import com.secutix.tixngo.mapping.MappingResult;
 import com.secutix.tixngo.mapping.SampleTicket;

@@ -10,7 +10,7 @@ import java.util.Optional;
  * What feedback reads from the host and writes to it. The library decides what a change means, in which order changes
  * count, and what becomes of contacts; the host stores.
  *
- * <p><b>Threading, transactions, fencing.</b> As for {@link PushStore}: one thread for one run, each call a transaction of
+ * <p><b>Threading, transactions, fencing, null.</b> As for {@link PushStore}: one thread for one run, each call a transaction of
  * its own, and {@link #apply} checks the lease in its transaction.
  *
  * <p><b>Idempotency.</b> A page that was applied and whose answer was lost is refused the second time, because the key has

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Idempotency.</b> Every method may be called again with the same arguments, after a crash at any point, and leaves
  * the same state as one call.
  *
+ * <p><b>Nothing is null</b>, neither what is returned nor what it holds, unless its type says so. A store that returns
+ * null ends the run, which then reports FAILED.
+ *
  * <p>Any other exception ends the run, which then reports FAILED; the next run takes the tickets again.
  *
  * @param <T> what the function takes: {@link InjectableTicket}, {@link CancelledTicket}, {@link ControlledTicket}, or a card
@@ -30,7 +33,8 @@ public interface PushStore<T> {
     /**
      * Finds items, in the order that {@link PushQuery} gives. Pages are stable under concurrent changes: no item that meets
      * the query all the while is left out or given twice, because a page begins after the last item of the page before
-     * (keyset), not at a position. The outcomes of earlier pages may be settled or not by then.
+     * (keyset), not at a position. The outcomes of earlier pages may be settled or not by then. A cursor comes once in a
+     * run: pages that lead in a circle, or an item given twice, end the run, which then reports FAILED.
      *
      * @param query which items
      * @param cursor {@link Page#next()} of the page before; null for the first page

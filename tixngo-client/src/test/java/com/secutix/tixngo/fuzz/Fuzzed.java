@@ -1,4 +1,4 @@
-package com.secutix.tixngo.client;
+package com.secutix.tixngo.fuzz;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.lang.annotation.ElementType;
@@ -13,4 +13,4 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @FuzzTest(maxDuration = "60s")
-@interface Fuzzed {}
+public @interface Fuzzed {}
