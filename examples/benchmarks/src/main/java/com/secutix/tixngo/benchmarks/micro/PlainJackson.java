@@ -105,6 +105,7 @@ final class PlainJackson {
     }
 
     /** An open value is made of its raw text. */
+    @SuppressWarnings("DoNotCallSuggester")
     private static final class OfRaw {
         private OfRaw() {}
 

@@ -5,10 +5,11 @@ import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One field in the name of one profile. Immutable. */
-final class BoundField<T, V> {
+class BoundField<T, V> {
     private final Field<T, V> field;
     private final Codec<V> codec;
     private final SerializableString wireName;
@@ -20,11 +21,12 @@ final class BoundField<T, V> {
     }
 
     static <T, V> BoundField<T, V> of(Field<T, V> field, FieldNames names, String prefix) {
-        return new BoundField<>(
-                field, field.type().bind(names, prefix + field.name() + "."), names.wireName(prefix, field.name()));
+        Codec<V> codec = field.type().bind(names, prefix + field.name() + ".");
+        String wireName = names.wireName(prefix, field.name());
+        return codec == Types.TEXT ? new OfText<>(field, codec, wireName) : new BoundField<>(field, codec, wireName);
     }
 
-    String name() {
+    final String name() {
         return field.name();
     }
 
@@ -73,5 +75,26 @@ final class BoundField<T, V> {
     private @Nullable V present(T owner) {
         V value = field.accessor() == null ? null : field.accessor().apply(owner);
         return value == null || codec.isEmpty(value) ? null : value;
+    }
+
+    /** Most fields of a ticket are texts: these are written with one call less on their way. */
+    private static final class OfText<T, V> extends BoundField<T, V> {
+        private final SerializableString name;
+        private final @Nullable Function<T, @Nullable V> accessor;
+
+        OfText(Field<T, V> field, Codec<V> codec, String wireName) {
+            super(field, codec, wireName);
+            name = serializedName();
+            accessor = field.accessor();
+        }
+
+        @Override
+        void write(JsonGenerator json, T owner) throws IOException {
+            V text = accessor == null ? null : accessor.apply(owner);
+            if (text != null) {
+                json.writeFieldName(name);
+                Types.writeText(json, (String) text);
+            }
+        }
     }
 }

@@ -3,6 +3,7 @@ package com.secutix.tixngo.client.internal.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.SerializableString;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -52,21 +53,37 @@ public final class BoundShape<T> implements Codec<T> {
 
     @Override
     public void write(JsonGenerator json, T value) throws IOException {
-        json.writeStartObject();
-        for (BoundField<T, ?> field : fields) {
-            field.write(json, value);
+        writeFrom(0, json, value);
+    }
+
+    @Override
+    public void writeField(JsonGenerator json, SerializableString name, T value) throws IOException {
+        int first = firstPresent(value);
+        if (first < fields.length) {
+            json.writeFieldName(name);
+            writeFrom(first, json, value);
         }
-        json.writeEndObject();
     }
 
     @Override
     public boolean isEmpty(T value) {
-        for (BoundField<T, ?> field : fields) {
-            if (!field.isAbsent(value)) {
-                return false;
-            }
+        return firstPresent(value) == fields.length;
+    }
+
+    private void writeFrom(int first, JsonGenerator json, T value) throws IOException {
+        json.writeStartObject();
+        for (int i = first; i < fields.length; i++) {
+            fields[i].write(json, value);
         }
-        return true;
+        json.writeEndObject();
+    }
+
+    private int firstPresent(T value) {
+        int first = 0;
+        while (first < fields.length && fields[first].isAbsent(value)) {
+            first++;
+        }
+        return first;
     }
 
     @Override
