@@ -83,6 +83,14 @@ public final class Calls {
 
     /** Sends items and tells what became of each. */
     DeliveryResult deliver(Endpoint endpoint, Payload payload, List<String> ids) {
+        try {
+            return delivered(endpoint, payload, ids);
+        } finally {
+            payload.forget();
+        }
+    }
+
+    private DeliveryResult delivered(Endpoint endpoint, Payload payload, List<String> ids) {
         HttpUrl url = url(endpoint);
         Completed<Answer<RawResults>> done = caller.call(new Request<>(
                 endpoint,
@@ -112,13 +120,17 @@ public final class Calls {
     }
 
     Completed<Acknowledgement> put(Endpoint endpoint, HttpUrl url, Payload payload) {
-        return caller.call(new Request<>(
-                endpoint,
-                url,
-                payload,
-                List.of(),
-                null,
-                (headers, exchange) -> api.put(url, headers, exchange, payload)));
+        try {
+            return caller.call(new Request<>(
+                    endpoint,
+                    url,
+                    payload,
+                    List.of(),
+                    null,
+                    (headers, exchange) -> api.put(url, headers, exchange, payload)));
+        } finally {
+            payload.forget();
+        }
     }
 
     ChangesPage changes(HttpUrl url) {

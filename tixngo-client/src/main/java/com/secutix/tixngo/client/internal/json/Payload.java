@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.JsonSerializable;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** A body to send: a value together with its shape. */
+/** A body to send: a value together with its shape. For one call, which forgets it when it ends. */
 public final class Payload extends JsonSerializable.Base {
-    private final Content<?> content;
+    private @Nullable Content<?> content;
 
     private Payload(Content<?> content) {
         this.content = content;
@@ -20,18 +22,30 @@ public final class Payload extends JsonSerializable.Base {
         return new Payload(new Content<>(shape, value));
     }
 
+    /**
+     * Lets go of the value. What an HTTP library still holds of a request that is over, such as a watchdog that has not looked since, then
+     * holds no ticket.
+     */
+    public void forget() {
+        content = null;
+    }
+
+    private Content<?> content() {
+        return Objects.requireNonNull(content, "a body is used after its call has ended");
+    }
+
     /** {@return every text in it that is personal, or a barcode} */
     public Set<String> personalTexts() {
-        return content.personalTexts();
+        return content().personalTexts();
     }
 
     BoundShape<?> shape() {
-        return content.shape();
+        return content().shape();
     }
 
     @Override
     public void serialize(JsonGenerator json, SerializerProvider provider) throws IOException {
-        content.write(json);
+        content().write(json);
     }
 
     @Override
@@ -40,7 +54,7 @@ public final class Payload extends JsonSerializable.Base {
             SerializerProvider provider,
             com.fasterxml.jackson.databind.jsontype.TypeSerializer typeSerializer)
             throws IOException {
-        content.write(json);
+        content().write(json);
     }
 
     /** {@return a text that says nothing} */
