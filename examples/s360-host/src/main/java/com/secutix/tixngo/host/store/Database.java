@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Set;
+import javax.sql.DataSource;
 
 /**
  * The database behind the stores: a connection pool over H2 or PostgreSQL, whose schema is created when missing. Safe for
@@ -33,12 +34,12 @@ public final class Database implements AutoCloseable {
      */
     private static final String LOCKS_END = "-c lock_timeout=10s -c idle_in_transaction_session_timeout=20s";
 
-    private final HikariDataSource pool;
+    private final DataSource connections;
     private final Dialect dialect;
 
     /** A database whose schema is there already. */
-    Database(HikariDataSource pool, Dialect dialect) {
-        this.pool = pool;
+    Database(DataSource connections, Dialect dialect) {
+        this.connections = connections;
         this.dialect = dialect;
     }
 
@@ -50,7 +51,26 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseException if the URL is of another kind, the database cannot be reached, or another process holds it
      */
     public static Database open(String url) {
-        Database database = new Database(pool(config(url)), Dialect.of(url));
+        return withSchema(new Database(pool(config(url)), Dialect.of(url)));
+    }
+
+    /**
+     * Takes a pool of the host's own, and creates what the schema lacks. Its connections must not commit on their own.
+     *
+     * @param connections a pool of H2 or PostgreSQL; {@link #close} closes it if it can be closed
+     * @return the database
+     * @throws DatabaseException if the database is of another kind, or cannot be reached
+     */
+    public static Database over(DataSource connections) {
+        try (Connection connection = connections.getConnection()) {
+            return withSchema(new Database(
+                    connections, Dialect.of(connection.getMetaData().getURL())));
+        } catch (SQLException failed) {
+            throw DatabaseException.unreachable(failed);
+        }
+    }
+
+    private static Database withSchema(Database database) {
         try {
             Schema.create(database);
         } catch (RuntimeException failed) {
@@ -58,6 +78,17 @@ public final class Database implements AutoCloseable {
             throw failed;
         }
         return database;
+    }
+
+    /**
+     * A pool of connections as {@link #open} makes one.
+     *
+     * @param url a JDBC URL of H2 or PostgreSQL, credentials included
+     * @return the pool; who asked for it closes it
+     * @throws DatabaseException if the URL is of another kind, or the database cannot be reached
+     */
+    public static DataSource pool(String url) {
+        return pool(config(url));
     }
 
     /** How connections to a database are made. */
@@ -146,7 +177,7 @@ public final class Database implements AutoCloseable {
     }
 
     private <T> T once(Work<T> work) throws SQLException {
-        try (Connection connection = pool.getConnection()) {
+        try (Connection connection = connections.getConnection()) {
             try {
                 T result = work.on(connection);
                 connection.commit();
@@ -170,6 +201,12 @@ public final class Database implements AutoCloseable {
     /** Closes the pool, and an H2 file with it. */
     @Override
     public void close() {
-        pool.close();
+        if (connections instanceof AutoCloseable pool) {
+            try {
+                pool.close();
+            } catch (Exception unclosed) {
+                throw new IllegalStateException("the pool could not be closed", unclosed);
+            }
+        }
     }
 }
