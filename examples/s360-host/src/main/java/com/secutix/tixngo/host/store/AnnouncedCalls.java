@@ -168,6 +168,6 @@ final class AnnouncedCalls {
     }
 
     private static List<String> ids(ResultSet found) throws SQLException {
-        return Rows.strings(found, "ticket_ids");
+        return Rows.strings(found, found.findColumn("ticket_ids"));
     }
 }

@@ -4,7 +4,7 @@ import com.secutix.tixngo.mapping.s360.CardKind;
 import com.secutix.tixngo.mapping.s360.CardProduct;
 import com.secutix.tixngo.mapping.s360.S360Card;
 import com.secutix.tixngo.mapping.s360.S360TicketStatus;
-import java.sql.ResultSet;
+import com.secutix.tixngo.mapping.s360.Validity;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -30,48 +30,55 @@ final class CardRow implements PushRows.Reader<S360Card> {
 
     /** Whole cards. */
     static final PushRows<S360Card> CARDS = new ItemRows<>(
-            "t.card_id, t.status, t.card_product_id, t.card_number, t.barcode, t.valid_from, t.valid_until,"
-                    + " t.beneficiary_id, t.linked_ticket_ids, t.variables, p.code p_code, p.kind p_kind, p.name p_name,"
-                    + " p.description p_description, p.image_url p_image_url, p.website p_website,"
-                    + " p.valid_from p_valid_from, p.valid_until p_valid_until, p.mobile_delivery p_mobile_delivery, "
-                    + ContactRow.columns("c") + ", " + ContactRow.columns("b"),
-            " join card_product p on p.card_product_id = t.card_product_id"
-                    + " join contact c on c.contact_id = t.cultural_contact_id"
-                    + " left join contact b on b.contact_id = t.beneficiary_id",
+            "t.card_id, t.status, t.card_product_id, p.kind, p.code, p.name, p.description, p.image_url, p.website,"
+                    + " p.valid_from, p.valid_until, p.mobile_delivery, t.card_number, t.barcode, t.valid_from,"
+                    + " t.valid_until, " + PeopleOfRow.COLUMNS + ", t.linked_ticket_ids, t.variables",
+            " join card_product p on p.card_product_id = t.card_product_id" + PeopleOfRow.JOINS,
             CardRow::new);
+
+    private static final int PRODUCT_CELLS = 9;
 
     private final Map<Object, CardProduct> products = new HashMap<>();
 
     @Override
-    public S360Card read(ResultSet row) throws SQLException {
-        Object productId = row.getObject("card_product_id");
-        CardProduct product = products.get(productId);
-        if (product == null) {
-            product = product(row);
-            products.put(productId, product);
-        }
+    public S360Card read(Cells cells) throws SQLException {
+        String id = cells.required();
+        S360TicketStatus status = S360TicketStatus.valueOf(cells.required());
+        CardProduct product = product(cells);
+        String number = cells.text();
+        String barcode = cells.text();
+        Validity validity = Rows.validity(cells.text(), cells.text());
+        PeopleOfRow people = PeopleOfRow.read(cells);
         return new S360Card(
-                row.getString("card_id"),
-                S360TicketStatus.valueOf(row.getString("status")),
+                id,
+                status,
                 product,
-                row.getString("card_number"),
-                row.getString("barcode"),
-                Rows.validity(row.getString("valid_from"), row.getString("valid_until")),
-                ContactRow.read(row, "c"),
-                row.getObject("beneficiary_id") == null ? null : ContactRow.read(row, "b"),
-                Rows.strings(row, "linked_ticket_ids"),
-                JsonText.toMap(row.getString("variables")));
+                number,
+                barcode,
+                validity,
+                people.culturalContact(),
+                people.beneficiary(),
+                cells.texts(),
+                JsonText.toMap(cells.text()));
     }
 
-    private static CardProduct product(ResultSet row) throws SQLException {
-        return new CardProduct(
-                CardKind.valueOf(row.getString("p_kind")),
-                row.getString("p_code"),
-                Objects.requireNonNull(JsonText.toText(row.getString("p_name"))),
-                JsonText.toText(row.getString("p_description")),
-                row.getString("p_image_url"),
-                JsonText.toText(row.getString("p_website")),
-                Rows.validity(row.getString("p_valid_from"), row.getString("p_valid_until")),
-                row.getBoolean("p_mobile_delivery"));
+    private CardProduct product(Cells cells) throws SQLException {
+        Object id = cells.reference();
+        CardProduct known = products.get(id);
+        if (known != null) {
+            cells.skip(PRODUCT_CELLS);
+            return known;
+        }
+        CardProduct product = new CardProduct(
+                CardKind.valueOf(cells.required()),
+                cells.required(),
+                Objects.requireNonNull(JsonText.toText(cells.text())),
+                JsonText.toText(cells.text()),
+                cells.text(),
+                JsonText.toText(cells.text()),
+                Rows.validity(cells.text(), cells.text()),
+                cells.flag());
+        products.put(id, product);
+        return product;
     }
 }

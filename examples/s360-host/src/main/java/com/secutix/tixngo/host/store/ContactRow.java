@@ -2,9 +2,7 @@ package com.secutix.tixngo.host.store;
 
 import com.secutix.tixngo.mapping.feedback.ContactDetails;
 import com.secutix.tixngo.mapping.s360.Contact;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -19,6 +17,9 @@ final class ContactRow {
 
     /** The texts that a contact consists of, by column. */
     static final Map<String, Function<Contact, @Nullable Object>> NAMED = named();
+
+    /** How many cells {@link #read} reads. */
+    static final int CELLS = NAMED.size() + 1;
 
     /** What is written about a person. */
     static final List<Column<Contact>> PERSON = person();
@@ -68,26 +69,40 @@ final class ContactRow {
     /** The columns of a contact that is joined under an alias. */
     static String columns(String alias) {
         List<String> columns = new ArrayList<>();
-        NAMED.keySet().forEach(name -> columns.add(alias + "." + name + " " + alias + "_" + name));
-        columns.add(alias + ".birthdate " + alias + "_birthdate");
+        NAMED.keySet().forEach(name -> columns.add(alias + "." + name));
+        columns.add(alias + ".birthdate");
         return String.join(", ", columns);
     }
 
-    static Contact read(ResultSet row, String alias) throws SQLException {
+    /** Reads the cells of {@link #columns}. */
+    static Contact read(Cells cells) throws SQLException {
+        String email = cells.text();
+        String title = cells.text();
+        String firstName = cells.text();
+        String lastName = cells.text();
+        String gender = cells.text();
+        String birthPlace = cells.text();
+        String birthRegion = cells.text();
+        String nationality = cells.text();
+        String countryCode = cells.text();
+        String idNumber = cells.text();
+        String passportNumber = cells.text();
+        String cellPhoneNumber = cells.text();
+        String preferredLanguage = cells.text();
         return new Contact(
-                row.getString(alias + "_email"),
-                row.getString(alias + "_title"),
-                row.getString(alias + "_first_name"),
-                row.getString(alias + "_last_name"),
-                row.getString(alias + "_gender"),
-                row.getObject(alias + "_birthdate", LocalDate.class),
-                row.getString(alias + "_birth_place"),
-                row.getString(alias + "_birth_region"),
-                row.getString(alias + "_nationality"),
-                row.getString(alias + "_country_code"),
-                row.getString(alias + "_id_number"),
-                row.getString(alias + "_passport_number"),
-                row.getString(alias + "_cell_phone_number"),
-                row.getString(alias + "_preferred_language"));
+                email,
+                title,
+                firstName,
+                lastName,
+                gender,
+                cells.day(),
+                birthPlace,
+                birthRegion,
+                nationality,
+                countryCode,
+                idNumber,
+                passportNumber,
+                cellPhoneNumber,
+                preferredLanguage);
     }
 }

@@ -81,10 +81,13 @@ final class JdbcPushStore<T> implements PushStore<T> {
         PushCursor last = before;
         try (PreparedStatement statement = sql.prepare(connection);
                 ResultSet row = statement.executeQuery()) {
+            int problem = row.findColumn("problem_at");
+            Cells cells = new Cells(row);
             while (row.next()) {
-                String id = row.getString(kind.entity() + "_id");
-                Instant problemAt = Rows.instantOrNull(row, "problem_at");
-                found.add(new Candidate<>(reader.read(row), problemAt != null));
+                T item = reader.read(cells.first());
+                Instant problemAt = Rows.instantOrNull(row, problem);
+                found.add(new Candidate<>(item, problemAt != null));
+                String id = row.getString(1);
                 last = problemAt == null ? new PushCursor.AfterWaiting(id) : new PushCursor.AfterInError(problemAt, id);
             }
         }

@@ -1,7 +1,7 @@
 package com.secutix.tixngo.host.store;
 
+import com.secutix.tixngo.client.model.Text;
 import com.secutix.tixngo.mapping.s360.Performance;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -21,19 +21,19 @@ final class PerformanceRow {
                     Column.text("ends_at", performance -> Column.iso(performance.end())),
                     Column.text("duration", performance -> Column.iso(performance.duration()))));
 
-    static final String COLUMNS = "f.code f_code, f.name f_name, f.activity f_activity, f.starts_at f_starts_at,"
-            + " f.ends_at f_ends_at, f.duration f_duration";
+    static final String COLUMNS = "f.code, f.name, f.activity, f.starts_at, f.ends_at, f.duration";
+
+    static final int CELLS = 6;
 
     private PerformanceRow() {}
 
-    static Performance read(ResultSet row) throws SQLException {
-        String duration = row.getString("f_duration");
-        return new Performance(
-                row.getString("f_code"),
-                Objects.requireNonNull(JsonText.toText(row.getString("f_name"))),
-                row.getString("f_activity"),
-                OffsetDateTime.parse(row.getString("f_starts_at")),
-                Rows.dateOrNull(row.getString("f_ends_at")),
-                duration == null ? null : Duration.parse(duration));
+    static Performance read(Cells cells) throws SQLException {
+        String code = cells.required();
+        Text name = Objects.requireNonNull(JsonText.toText(cells.text()));
+        String activity = cells.text();
+        OffsetDateTime start = OffsetDateTime.parse(cells.required());
+        OffsetDateTime end = Rows.dateOrNull(cells.text());
+        String duration = cells.text();
+        return new Performance(code, name, activity, start, end, duration == null ? null : Duration.parse(duration));
     }
 }

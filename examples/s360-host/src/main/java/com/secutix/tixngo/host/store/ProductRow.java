@@ -3,7 +3,6 @@ package com.secutix.tixngo.host.store;
 import com.secutix.tixngo.client.model.Text;
 import com.secutix.tixngo.mapping.s360.Product;
 import com.secutix.tixngo.mapping.s360.ProductKind;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -28,19 +27,17 @@ record ProductRow(Product product, Map<String, String> comfortVariables) {
                     Column.text("image_url", row -> row.product().imageUrl()),
                     Column.text("comfort_variables", row -> JsonText.of(row.comfortVariables()))));
 
-    static final String COLUMNS = "p.code p_code, p.kind p_kind, p.name p_name, p.family p_family, p.website p_website,"
-            + " p.image_url p_image_url, p.comfort_variables p_comfort_variables";
+    static final String COLUMNS =
+            "p.code, p.kind, p.name, p.family, p.website, p.image_url, p.comfort_variables";
 
-    static ProductRow read(ResultSet row) throws SQLException {
-        Text name = Objects.requireNonNull(JsonText.toText(row.getString("p_name")));
-        return new ProductRow(
-                new Product(
-                        ProductKind.valueOf(row.getString("p_kind")),
-                        row.getString("p_code"),
-                        name,
-                        row.getString("p_family"),
-                        JsonText.toText(row.getString("p_website")),
-                        row.getString("p_image_url")),
-                JsonText.toMap(row.getString("p_comfort_variables")));
+    static final int CELLS = 7;
+
+    static ProductRow read(Cells cells) throws SQLException {
+        String code = cells.required();
+        ProductKind kind = ProductKind.valueOf(cells.required());
+        Text name = Objects.requireNonNull(JsonText.toText(cells.text()));
+        Product product =
+                new Product(kind, code, name, cells.text(), JsonText.toText(cells.text()), cells.text());
+        return new ProductRow(product, JsonText.toMap(cells.text()));
     }
 }

@@ -1,6 +1,5 @@
 package com.secutix.tixngo.host.store;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
@@ -10,7 +9,7 @@ import java.sql.SQLException;
  */
 interface PushRows<T> {
 
-    /** The columns to select. The table of the items has the alias {@code t}. */
+    /** The columns to select, the item's id first. The table of the items has the alias {@code t}. */
     String columns();
 
     /** The tables to join, for the columns and for the filter: product {@code p}, season {@code s}, performance {@code f}. */
@@ -19,9 +18,9 @@ interface PushRows<T> {
     /** A reader for the rows of one statement. */
     Reader<T> reader();
 
-    /** Reads the row that a result stands on. */
+    /** Reads the cells of the columns, in their order. */
     @FunctionalInterface
     interface Reader<T> {
-        T read(ResultSet row) throws SQLException;
+        T read(Cells cells) throws SQLException;
     }
 }

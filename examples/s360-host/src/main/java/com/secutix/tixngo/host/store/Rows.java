@@ -25,6 +25,10 @@ final class Rows {
     }
 
     static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+        return instantOrNull(row, row.findColumn(column));
+    }
+
+    static @Nullable Instant instantOrNull(ResultSet row, int column) throws SQLException {
         OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
     }
@@ -72,7 +76,7 @@ final class Rows {
     }
 
     /** An array of texts. */
-    static List<String> strings(ResultSet row, String column) throws SQLException {
+    static List<String> strings(ResultSet row, int column) throws SQLException {
         Object[] values = (Object[]) row.getArray(column).getArray();
         return Arrays.stream(values).map(String::valueOf).toList();
     }

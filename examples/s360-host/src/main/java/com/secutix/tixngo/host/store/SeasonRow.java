@@ -1,7 +1,6 @@
 package com.secutix.tixngo.host.store;
 
 import com.secutix.tixngo.mapping.s360.Season;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -15,14 +14,13 @@ final class SeasonRow {
                     Column.text("starts_at", season -> Column.iso(season.start())),
                     Column.text("ends_at", season -> Column.iso(season.end()))));
 
-    static final String COLUMNS = "s.code s_code, s.starts_at s_starts_at, s.ends_at s_ends_at";
+    static final String COLUMNS = "s.code, s.starts_at, s.ends_at";
+
+    static final int CELLS = 3;
 
     private SeasonRow() {}
 
-    static Season read(ResultSet row) throws SQLException {
-        return new Season(
-                row.getString("s_code"),
-                Rows.dateOrNull(row.getString("s_starts_at")),
-                Rows.dateOrNull(row.getString("s_ends_at")));
+    static Season read(Cells cells) throws SQLException {
+        return new Season(cells.required(), Rows.dateOrNull(cells.text()), Rows.dateOrNull(cells.text()));
     }
 }

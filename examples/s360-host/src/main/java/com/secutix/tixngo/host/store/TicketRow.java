@@ -6,8 +6,8 @@ import com.secutix.tixngo.mapping.s360.S360TicketStatus;
 import com.secutix.tixngo.mapping.s360.Sale;
 import com.secutix.tixngo.mapping.s360.Season;
 import com.secutix.tixngo.mapping.s360.Seat;
+import com.secutix.tixngo.mapping.s360.Validity;
 import com.secutix.tixngo.mapping.s360.Venue;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,18 +24,16 @@ final class TicketRow implements PushRows.Reader<S360Ticket> {
             + " left join performance f on f.performance_id = t.performance_id";
 
     /** All that a whole ticket {@code t} refers to. */
-    static final String JOINS = FILTER_JOINS + " join venue v on v.venue_id = t.venue_id"
-            + " join contact c on c.contact_id = t.cultural_contact_id"
-            + " left join contact b on b.contact_id = t.beneficiary_id";
+    static final String JOINS =
+            FILTER_JOINS + " join venue v on v.venue_id = t.venue_id" + PeopleOfRow.JOINS;
 
-    /** The columns of a whole ticket. */
+    /** The columns of a whole ticket, in the order in which it is read: the first of their statement. */
     static final String COLUMNS = "t.ticket_id, t.tax_number, t.status, t.invalidation_reason, t.barcode,"
             + " t.file_number, t.sales_channel, t.shipment_mode, t.tariff, t.seat_category, t.contingent, t.price,"
-            + " t.charges, t.currency, t.purchased_at, t.product_id, t.season_id, t.performance_id, t.valid_from,"
-            + " t.valid_until, t.venue_id, t.gate, t.area, t.seat_row, t.seat_number, t.beneficiary_id,"
-            + " t.replaces_ticket_id, t.variables, "
-            + ProductRow.COLUMNS + ", " + SeasonRow.COLUMNS + ", " + PerformanceRow.COLUMNS + ", " + VenueRow.COLUMNS
-            + ", " + ContactRow.columns("c") + ", " + ContactRow.columns("b");
+            + " t.charges, t.currency, t.purchased_at, t.product_id, " + ProductRow.COLUMNS + ", t.season_id, "
+            + SeasonRow.COLUMNS + ", t.performance_id, " + PerformanceRow.COLUMNS + ", t.valid_from, t.valid_until,"
+            + " t.venue_id, " + VenueRow.COLUMNS + ", t.gate, t.area, t.seat_row, t.seat_number, "
+            + PeopleOfRow.COLUMNS + ", t.replaces_ticket_id, t.variables";
 
     private final Map<Object, ProductRow> products = new HashMap<>();
     private final Map<Object, Season> seasons = new HashMap<>();
@@ -43,69 +41,80 @@ final class TicketRow implements PushRows.Reader<S360Ticket> {
     private final Map<Object, Venue> venues = new HashMap<>();
 
     @Override
-    public S360Ticket read(ResultSet row) throws SQLException {
-        ProductRow product = once(products, row, "product_id", ProductRow::read);
-        Venue venue = once(venues, row, "venue_id", VenueRow::read);
+    public S360Ticket read(Cells cells) throws SQLException {
+        String id = cells.required();
+        String taxNumber = cells.required();
+        S360TicketStatus status = S360TicketStatus.valueOf(cells.required());
+        String invalidationReason = cells.text();
+        String barcode = cells.required();
+        Sale sale = sale(cells);
+        ProductRow product = once(products, cells, ProductRow.CELLS, ProductRow::read);
+        Season season = once(seasons, cells, SeasonRow.CELLS, SeasonRow::read);
+        Performance performance = once(performances, cells, PerformanceRow.CELLS, PerformanceRow::read);
+        Validity validity = Rows.validity(cells.text(), cells.text());
+        Venue venue = once(venues, cells, VenueRow.CELLS, VenueRow::read);
         if (product == null || venue == null) {
             throw new IllegalStateException("a ticket refers to its product and venue");
         }
+        Seat seat = seat(cells);
+        PeopleOfRow people = PeopleOfRow.read(cells);
         return new S360Ticket(
-                row.getString("ticket_id"),
-                row.getString("tax_number"),
-                S360TicketStatus.valueOf(row.getString("status")),
-                row.getString("invalidation_reason"),
-                row.getString("barcode"),
-                sale(row),
+                id,
+                taxNumber,
+                status,
+                invalidationReason,
+                barcode,
+                sale,
                 product.product(),
-                once(seasons, row, "season_id", SeasonRow::read),
-                once(performances, row, "performance_id", PerformanceRow::read),
-                Rows.validity(row.getString("valid_from"), row.getString("valid_until")),
+                season,
+                performance,
+                validity,
                 venue,
-                seat(row),
-                ContactRow.read(row, "c"),
-                row.getObject("beneficiary_id") == null ? null : ContactRow.read(row, "b"),
-                row.getString("replaces_ticket_id"),
+                seat,
+                people.culturalContact(),
+                people.beneficiary(),
+                cells.text(),
                 product.comfortVariables(),
-                JsonText.toMap(row.getString("variables")));
+                JsonText.toMap(cells.text()));
     }
 
     private interface Reader<T> {
-        T read(ResultSet row) throws SQLException;
+        T read(Cells cells) throws SQLException;
     }
 
-    private static <T> @Nullable T once(Map<Object, T> known, ResultSet row, String idColumn, Reader<T> reader)
+    /** What the next cells refer to: an id, and after it the row with that id. */
+    private static <T> @Nullable T once(Map<Object, T> known, Cells cells, int width, Reader<T> reader)
             throws SQLException {
-        Object id = row.getObject(idColumn);
-        if (id == null) {
-            return null;
+        Object id = cells.reference();
+        T value = id == null ? null : known.get(id);
+        if (id == null || value != null) {
+            cells.skip(width);
+            return value;
         }
-        T value = known.get(id);
-        if (value == null) {
-            value = reader.read(row);
-            known.put(id, value);
-        }
-        return value;
+        T read = reader.read(cells);
+        known.put(id, read);
+        return read;
     }
 
-    private static Sale sale(ResultSet row) throws SQLException {
+    private static Sale sale(Cells cells) throws SQLException {
         return new Sale(
-                row.getString("file_number"),
-                row.getString("sales_channel"),
-                row.getString("shipment_mode"),
-                row.getString("tariff"),
-                row.getString("seat_category"),
-                row.getString("contingent"),
-                Rows.plain(row.getBigDecimal("price"), 2),
-                Rows.plain(row.getBigDecimal("charges"), 2),
-                row.getString("currency"),
-                Rows.dateOrNull(row.getString("purchased_at")));
+                cells.required(),
+                cells.text(),
+                cells.text(),
+                cells.text(),
+                cells.text(),
+                cells.text(),
+                cells.number(2),
+                cells.number(2),
+                cells.text(),
+                cells.date());
     }
 
-    private static @Nullable Seat seat(ResultSet row) throws SQLException {
-        String gate = row.getString("gate");
-        String area = row.getString("area");
-        String seatRow = row.getString("seat_row");
-        String number = row.getString("seat_number");
+    private static @Nullable Seat seat(Cells cells) throws SQLException {
+        String gate = cells.text();
+        String area = cells.text();
+        String seatRow = cells.text();
+        String number = cells.text();
         return gate == null && area == null && seatRow == null && number == null
                 ? null
                 : new Seat(gate, area, seatRow, number);

@@ -59,8 +59,9 @@ public final class TicketStories {
                                     Sql.strings(wanted.taxNumbers()))
                             .prepare(connection);
                     ResultSet row = statement.executeQuery()) {
+                Cells cells = new Cells(row);
                 while (row.next()) {
-                    S360Ticket ticket = tickets.read(row);
+                    S360Ticket ticket = tickets.read(cells.first());
                     stories.add(story(ticket, row, Troubles.of(connection, ticket)));
                 }
             }

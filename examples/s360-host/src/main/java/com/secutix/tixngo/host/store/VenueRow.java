@@ -1,7 +1,6 @@
 package com.secutix.tixngo.host.store;
 
 import com.secutix.tixngo.mapping.s360.Venue;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
@@ -25,24 +24,25 @@ final class VenueRow {
                     Column.number("latitude", Venue::latitude),
                     Column.text("zone", venue -> venue.zone().getId())));
 
-    static final String COLUMNS = "v.site v_site, v.line1 v_line1, v.line2 v_line2, v.line3 v_line3, v.zip v_zip,"
-            + " v.city v_city, v.region v_region, v.country_code v_country_code, v.longitude v_longitude,"
-            + " v.latitude v_latitude, v.zone v_zone";
+    static final String COLUMNS = "v.site, v.line1, v.line2, v.line3, v.zip, v.city, v.region, v.country_code,"
+            + " v.longitude, v.latitude, v.zone";
+
+    static final int CELLS = 11;
 
     private VenueRow() {}
 
-    static Venue read(ResultSet row) throws SQLException {
+    static Venue read(Cells cells) throws SQLException {
         return new Venue(
-                Objects.requireNonNull(JsonText.toText(row.getString("v_site"))),
-                JsonText.toText(row.getString("v_line1")),
-                JsonText.toText(row.getString("v_line2")),
-                JsonText.toText(row.getString("v_line3")),
-                row.getString("v_zip"),
-                Objects.requireNonNull(JsonText.toText(row.getString("v_city"))),
-                row.getString("v_region"),
-                row.getString("v_country_code"),
-                Rows.plain(row.getBigDecimal("v_longitude"), 0),
-                Rows.plain(row.getBigDecimal("v_latitude"), 0),
-                ZoneId.of(row.getString("v_zone")));
+                Objects.requireNonNull(JsonText.toText(cells.text())),
+                JsonText.toText(cells.text()),
+                JsonText.toText(cells.text()),
+                JsonText.toText(cells.text()),
+                cells.required(),
+                Objects.requireNonNull(JsonText.toText(cells.text())),
+                cells.text(),
+                cells.required(),
+                cells.number(0),
+                cells.number(0),
+                ZoneId.of(cells.required()));
     }
 }

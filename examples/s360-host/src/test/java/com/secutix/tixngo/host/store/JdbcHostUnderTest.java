@@ -190,7 +190,7 @@ public final class JdbcHostUnderTest implements BreakableHost {
                             .prepare(connection);
                     ResultSet row = statement.executeQuery()) {
                 row.next();
-                return ContactRow.read(row, "c");
+                return ContactRow.read(new Cells(row));
             }
         });
     }
