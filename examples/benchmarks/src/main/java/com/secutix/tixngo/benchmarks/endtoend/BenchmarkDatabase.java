@@ -70,6 +70,11 @@ enum BenchmarkDatabase {
         return keyset;
     }
 
+    /** What Spring calls it. */
+    String springName() {
+        return this == POSTGRESQL ? "postgresql" : "h2";
+    }
+
     /** Whether one statement updates the tickets of an array of ids; otherwise it is a batch. */
     boolean takesArrays() {
         return this == POSTGRESQL;

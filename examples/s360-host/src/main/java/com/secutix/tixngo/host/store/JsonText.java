@@ -59,15 +59,23 @@ final class JsonText {
 
     /** A JSON document that this program wrote. */
     static JsonNode tree(String json) {
-        return read(json, new TypeReference<JsonNode>() {});
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException broken) {
+            throw unreadable(broken);
+        }
     }
 
     private static <T> T read(String json, TypeReference<T> type) {
         try {
             return JSON.readValue(json, type);
         } catch (JsonProcessingException broken) {
-            broken.clearLocation();
-            throw new IllegalStateException("a text column of the database holds broken JSON");
+            throw unreadable(broken);
         }
+    }
+
+    private static IllegalStateException unreadable(JsonProcessingException broken) {
+        broken.clearLocation();
+        return new IllegalStateException("a text column of the database holds broken JSON");
     }
 }

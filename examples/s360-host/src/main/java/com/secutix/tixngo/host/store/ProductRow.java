@@ -28,7 +28,7 @@ record ProductRow(Product product, Map<String, String> comfortVariables) {
                     Column.text("comfort_variables", row -> JsonText.of(row.comfortVariables()))));
 
     static final String COLUMNS =
-            "p.code, p.kind, p.name, p.family, p.website, p.image_url, p.comfort_variables";
+            "p.code, p.kind, p.name, p.family p_family, p.website, p.image_url, p.comfort_variables";
 
     static final int CELLS = 7;
 

@@ -1,0 +1,74 @@
+package com.secutix.tixngo.benchmarks.endtoend;
+
+import com.secutix.tixngo.host.store.Database;
+import com.secutix.tixngo.sync.settings.SyncFunction;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * Measures whole runs: the library against a loop written by hand and against Spring Batch, on PostgreSQL and on H2; what a
+ * distant TIXNGO makes of it; how it grows; what a run with nothing to do costs; and the first call of a new process. Prints
+ * a table with the goals, and writes a JSON file and a picture when told where.
+ *
+ * <p>Options are {@code --name=value}: {@code parts}, {@code databases}, {@code tickets}, {@code warm-ups}, {@code runs},
+ * {@code call-size}, {@code growth}, {@code output}.
+ */
+public final class EndToEndBenchmarks {
+
+    private static final int DISTANT_TICKETS = 16_000;
+    private static final long DISTANT_MS = 200;
+
+    private EndToEndBenchmarks() {}
+
+    /**
+     * Measures what the options say, all by default.
+     *
+     * @param arguments options
+     * @throws IOException if the files cannot be written
+     */
+    public static void main(String[] arguments) throws IOException {
+        measure(Options.parse(arguments), System.out);
+        // the embedded database's threads must not keep the process
+        System.exit(0);
+    }
+
+    static Results measure(Options options, PrintStream out) throws IOException {
+        Results results = new Results(out);
+        try (ServerProcess server = ServerProcess.start()) {
+            for (BenchmarkDatabase kind : options.databases()) {
+                measure(kind, server, options, results);
+            }
+            if (options.has("start")) {
+                FirstCall.measure(results, server, options.runs());
+            }
+        }
+        if (options.output() != null) {
+            results.write(options.output(), options.tickets());
+        }
+        return results;
+    }
+
+    private static void measure(BenchmarkDatabase kind, ServerProcess server, Options options, Results results) {
+        DataSource pool = Database.pool(kind.freshUrl());
+        try (Database schema = Database.over(pool)) {
+            if (options.has("contests")) {
+                for (SyncFunction function :
+                        List.of(SyncFunction.INJECTION, SyncFunction.FEEDBACK, SyncFunction.PUSH_CONTROLLED)) {
+                    new Contest(kind, function, pool, server, options).hold(results);
+                }
+            }
+            if (options.has("latency")) {
+                new Latency(kind, pool, server)
+                        .measure(results, Math.min(options.tickets(), DISTANT_TICKETS), DISTANT_MS);
+            }
+            if (options.has("growth")) {
+                new Growth(kind, pool, server, options).measure(results);
+            }
+            if (options.has("quiet")) {
+                new Quiet(kind, pool, server).measure(results);
+            }
+        }
+    }
+}
