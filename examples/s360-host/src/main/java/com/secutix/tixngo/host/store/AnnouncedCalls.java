@@ -28,6 +28,9 @@ final class AnnouncedCalls {
     private static final String LIVES = "exists (select 1 from lease l where l.function = a.function"
             + " and l.scope = a.scope and l.token = a.token and l.expires_at > current_timestamp)";
 
+    /** The columns of a call that {@link #addTo} reads. */
+    static final String SHOWN = "a.call_id, a.function, " + LIVES + " lives, a.ticket_ids";
+
     private AnnouncedCalls() {}
 
     /**
@@ -99,24 +102,31 @@ final class AnnouncedCalls {
      * @param scope its interface, whose own calls do not count
      */
     static CarriedItems carried(Connection connection, PushKind kind, String scope) throws SQLException {
-        Set<String> elsewhere = new HashSet<>();
-        Set<String> leftOver = new HashSet<>();
-        try (PreparedStatement statement = Sql.of("select a.call_id, a.function, " + LIVES + " lives, a.ticket_ids"
-                                + " from announced_call a where (a.function = ? and a.scope <> ?)")
+        CarriedItems carried = new CarriedItems(new HashSet<>(), new HashSet<>());
+        try (PreparedStatement statement = Sql.of("select " + SHOWN + " from announced_call a where " + concerns(kind))
                         .values(kind.name(), scope)
-                        .and(kind.followsInjection() ? " or a.function = 'INJECTION'" : "")
                         .prepare(connection);
                 ResultSet found = statement.executeQuery()) {
             while (found.next()) {
-                if (found.getBoolean("lives")) {
-                    elsewhere.addAll(ids(found));
-                } else if (kind.followsInjection()
-                        && found.getString("function").equals(PushKind.INJECTION.name())) {
-                    leftOver.addAll(ids(found));
-                }
+                addTo(carried, found, kind);
             }
         }
-        return new CarriedItems(elsewhere, leftOver);
+        return carried;
+    }
+
+    /** The calls {@code a} that a run must know about; takes the function and the run's own scope. */
+    static String concerns(PushKind kind) {
+        return "((a.function = ? and a.scope <> ?)" + (kind.followsInjection() ? " or a.function = 'INJECTION'" : "")
+                + ")";
+    }
+
+    /** Sorts in what the call carries that a row shows. */
+    static void addTo(CarriedItems carried, ResultSet call, PushKind kind) throws SQLException {
+        if (call.getBoolean("lives")) {
+            carried.elsewhere().addAll(ids(call));
+        } else if (kind.followsInjection() && call.getString("function").equals(PushKind.INJECTION.name())) {
+            carried.leftOverByInjection().addAll(ids(call));
+        }
     }
 
     /** The items of all calls of a kind under way or left over. */
@@ -135,18 +145,17 @@ final class AnnouncedCalls {
     }
 
     /**
-     * Takes items that were delivered out of the calls that other interfaces left over: whatever became of those calls, the
-     * items are settled now.
+     * Takes items that were delivered out of the calls that other interfaces left over, and, once their deletion or control is
+     * told, out of those of injections: whatever became of those calls, the items are settled now.
      *
      * @param kind what the calls were for
-     * @param scope the interface whose own calls are not touched
+     * @param scope the interface whose own calls of this kind are not touched
      */
     static void delivered(Connection connection, PushKind kind, String scope, Collection<String> delivered)
             throws SQLException {
         Map<String, Set<String>> others = new LinkedHashMap<>();
         try (PreparedStatement statement = Sql.of(
-                                "select a.call_id, a.ticket_ids from announced_call a"
-                                        + " where a.function = ? and a.scope <> ?",
+                                "select a.call_id, a.ticket_ids from announced_call a where " + concerns(kind),
                                 kind.name(),
                                 scope)
                         .prepare(connection);

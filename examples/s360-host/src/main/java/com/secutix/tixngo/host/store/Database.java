@@ -131,7 +131,8 @@ public final class Database implements AutoCloseable {
             "DEFAULT_NULL_ORDERING=HIGH",
             "WRITE_DELAY=0",
             "DB_CLOSE_ON_EXIT=FALSE",
-            "LOCK_TIMEOUT=10000"
+            "LOCK_TIMEOUT=10000",
+            "QUERY_CACHE_SIZE=64"
         }) {
             String name = setting.substring(0, setting.indexOf('=') + 1);
             if (!url.toUpperCase(Locale.ROOT).contains(";" + name)) {

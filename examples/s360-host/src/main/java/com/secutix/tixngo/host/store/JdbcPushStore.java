@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one push function takes, in a database. Safe for concurrent use.
  *
- * <p>A page is one statement, or two where the items without a problem end within it, after one that looks at the calls under
- * way. A settlement is a statement or two for each kind of outcome in it, whatever the number of items.
+ * <p>A page is one look at what there is, and where there is something, one statement more, or two where the items without a
+ * problem end within it. A settlement is a statement or two for each kind of outcome in it, whatever the number of items.
  *
  * @param <T> what is pushed
  */
@@ -54,25 +54,25 @@ final class JdbcPushStore<T> implements PushStore<T> {
         demandKind(PushKind.of(query.function()));
         PushCursor after = PushCursor.parse(cursor, query.inErrorOnly());
         return database.inTransaction(connection -> {
-            PushSelection selection = selection(connection, query);
+            PageOutlook outlook = PageOutlook.of(connection, kind, interfaceName, query);
+            PushSelection selection = new PushSelection(database.dialect(), query, rows, outlook.carried());
             List<Candidate<T>> found = new ArrayList<>();
             PushCursor last = after;
             if (last instanceof PushCursor.AfterWaiting waiting) {
-                last = read(connection, selection.waiting(waiting, limit), found, last);
+                if (outlook.waiting()) {
+                    last = read(connection, selection.waiting(waiting, limit), found, last);
+                }
                 if (found.size() == limit) {
                     return new Page<>(found, last.toString());
                 }
                 last = PushCursor.AfterInError.NONE_YET;
             }
-            PushCursor.AfterInError inError = (PushCursor.AfterInError) last;
-            last = read(connection, selection.inError(inError, limit - found.size()), found, last);
+            if (outlook.inError()) {
+                PushCursor.AfterInError inError = (PushCursor.AfterInError) last;
+                last = read(connection, selection.inError(inError, limit - found.size()), found, last);
+            }
             return new Page<>(found, found.size() == limit ? last.toString() : null);
         });
-    }
-
-    private PushSelection selection(Connection connection, PushQuery query) throws SQLException {
-        return new PushSelection(
-                database.dialect(), query, rows, AnnouncedCalls.carried(connection, kind, interfaceName));
     }
 
     private PushCursor read(Connection connection, Sql sql, List<Candidate<T>> found, PushCursor before)
@@ -97,8 +97,10 @@ final class JdbcPushStore<T> implements PushStore<T> {
     @Override
     public long count(PushQuery query) {
         demandKind(PushKind.of(query.function()));
-        return database.inTransaction(connection ->
-                Rows.number(connection, selection(connection, query).count()));
+        return database.inTransaction(connection -> {
+            CarriedItems carried = AnnouncedCalls.carried(connection, kind, interfaceName);
+            return Rows.number(connection, new PushSelection(database.dialect(), query, rows, carried).count());
+        });
     }
 
     @Override

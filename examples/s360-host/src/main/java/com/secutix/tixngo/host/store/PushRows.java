@@ -12,7 +12,10 @@ interface PushRows<T> {
     /** The columns to select, the item's id first. The table of the items has the alias {@code t}. */
     String columns();
 
-    /** The tables to join, for the columns and for the filter: product {@code p}, season {@code s}, performance {@code f}. */
+    /**
+     * The tables to join for the columns: product {@code p}, season {@code s}, performance {@code f} and more; empty when the
+     * columns need none. Then a filter joins what it asks for.
+     */
     String joins();
 
     /** A reader for the rows of one statement. */

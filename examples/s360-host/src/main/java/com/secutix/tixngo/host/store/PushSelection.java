@@ -74,12 +74,22 @@ final class PushSelection {
 
     private String fromItems() {
         return " from " + kind.entity() + " t left join push_trouble e on e.function = '" + kind
-                + "' and e.item_id = t." + kind.entity() + "_id" + rows.joins();
+                + "' and e.item_id = t." + kind.entity() + "_id" + joins();
     }
 
     private String fromTroubles() {
-        return " from push_trouble e join " + kind.entity() + " t on t." + kind.entity() + "_id = e.item_id"
-                + rows.joins();
+        return " from push_trouble e join " + kind.entity() + " t on t." + kind.entity() + "_id = e.item_id" + joins();
+    }
+
+    /** What is not asked for is not looked up. */
+    private String joins() {
+        TicketFilter filter = query.filter();
+        if (!rows.joins().isEmpty()) {
+            return rows.joins();
+        }
+        return (filter.products().isEmpty() && filter.productFamilies().isEmpty() ? "" : TicketRow.PRODUCT_JOIN)
+                + (filter.seasons().isEmpty() ? "" : TicketRow.SEASON_JOIN)
+                + (filter.activities().isEmpty() && filter.performances().isEmpty() ? "" : TicketRow.PERFORMANCE_JOIN);
     }
 
     private boolean takesDueOnly() {

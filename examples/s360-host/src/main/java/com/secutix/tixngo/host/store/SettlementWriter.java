@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Writes one settlement, in the transaction of its caller: a statement or two for each kind of outcome in it. */
 final class SettlementWriter {
 
-    private static final String NO_SCOPE = "";
-
     private final PushKind kind;
     private final LeaseKey key;
     private final Settlement settlement;
@@ -50,13 +48,9 @@ final class SettlementWriter {
     void write(Connection connection) throws SQLException {
         if (!delivered.isEmpty()) {
             writeDelivered(connection);
+            // once the deletion or the control is told, nobody has to know how the injection went
             TroubleTable.clear(connection, kind, delivered);
             AnnouncedCalls.delivered(connection, kind, key.scope(), delivered);
-            if (kind.followsInjection()) {
-                // once the deletion or the control is told, nobody has to know how the injection went
-                TroubleTable.clear(connection, PushKind.INJECTION, delivered);
-                AnnouncedCalls.delivered(connection, PushKind.INJECTION, NO_SCOPE, delivered);
-            }
         }
         // TIXNGO answered for the item: an earlier call's unknown outcome is settled by that, too
         TroubleTable.problems(connection, kind, rejectedByTixngo, settlement.at(), false);

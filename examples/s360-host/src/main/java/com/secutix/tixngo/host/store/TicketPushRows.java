@@ -25,7 +25,7 @@ final class TicketPushRows {
     /** Tickets to be taken out of their wallets. */
     static final PushRows<CancelledTicket> CANCELLED = new ItemRows<>(
             IDS + ", t.invalidation_reason",
-            TicketRow.FILTER_JOINS,
+            "",
             () -> cells -> {
                 String id = cells.required();
                 String taxNumber = cells.required();
@@ -36,7 +36,7 @@ final class TicketPushRows {
     /** Tickets that were at the gate. */
     static final PushRows<ControlledTicket> CONTROLLED = new ItemRows<>(
             IDS + ", t.controlled_at",
-            TicketRow.FILTER_JOINS,
+            "",
             () -> cells -> {
                 String id = cells.required();
                 String taxNumber = cells.required();

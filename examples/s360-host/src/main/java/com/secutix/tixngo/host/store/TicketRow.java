@@ -18,14 +18,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class TicketRow implements PushRows.Reader<S360Ticket> {
 
-    /** The tables that a filter may ask about. */
-    static final String FILTER_JOINS = " join product p on p.product_id = t.product_id"
-            + " left join season s on s.season_id = t.season_id"
-            + " left join performance f on f.performance_id = t.performance_id";
+    static final String PRODUCT_JOIN = " join product p on p.product_id = t.product_id";
+
+    static final String SEASON_JOIN = " left join season s on s.season_id = t.season_id";
+
+    static final String PERFORMANCE_JOIN = " left join performance f on f.performance_id = t.performance_id";
 
     /** All that a whole ticket {@code t} refers to. */
-    static final String JOINS =
-            FILTER_JOINS + " join venue v on v.venue_id = t.venue_id" + PeopleOfRow.JOINS;
+    static final String JOINS = PRODUCT_JOIN + SEASON_JOIN + PERFORMANCE_JOIN
+            + " join venue v on v.venue_id = t.venue_id" + PeopleOfRow.JOINS;
 
     /** The columns of a whole ticket, in the order in which it is read: the first of their statement. */
     static final String COLUMNS = "t.ticket_id, t.tax_number, t.status, t.invalidation_reason, t.barcode,"

@@ -16,11 +16,12 @@ final class TroubleTable {
 
     private TroubleTable() {}
 
-    /** Nothing is open any more. */
+    /** Nothing is open any more, neither of this kind nor of the injection that it follows. */
     static void clear(Connection connection, PushKind kind, Collection<String> ids) throws SQLException {
         Sql.of(
-                        "delete from push_trouble where function = ? and item_id in (" + Sql.ELEMENTS + ")",
+                        "delete from push_trouble where function in (?, ?) and item_id in (" + Sql.ELEMENTS + ")",
                         kind.name(),
+                        (kind.followsInjection() ? PushKind.INJECTION : kind).name(),
                         Sql.strings(ids))
                 .update(connection);
     }
