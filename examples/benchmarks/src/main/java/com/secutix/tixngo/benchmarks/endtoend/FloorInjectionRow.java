@@ -103,20 +103,20 @@ final class FloorInjectionRow {
         FloorPayload.Event event = new FloorPayload.Event(
                 row.getString(28),
                 row.getString(29),
-                row.getString(33),
-                text(start),
-                text(expiry),
                 new FloorPayload.Address(
                         row.getString(35),
                         row.getString(36),
                         null,
                         null,
-                        row.getString(37),
                         row.getString(38),
                         null,
                         row.getString(39),
+                        row.getString(37),
                         plain(row.getBigDecimal(40)),
-                        plain(row.getBigDecimal(41))));
+                        plain(row.getBigDecimal(41))),
+                row.getString(33),
+                text(start),
+                text(expiry));
         String activation = activation(row.getString(34));
         // the only form that the benchmark's products have; a real loop would have to know the others, too
         String time = activation == null

@@ -32,20 +32,20 @@ final class FloorPayload {
     record Event(
             String id,
             String name,
+            Address address,
             @Nullable String website,
             String startTime,
-            String expirationDate,
-            Address address) {}
+            String expirationDate) {}
 
     record Address(
             String site,
             @Nullable String line1,
             @Nullable String line2,
             @Nullable String line3,
-            String zip,
             String city,
             @Nullable String region,
             String countryCode,
+            String zip,
             @Nullable BigDecimal longitude,
             @Nullable BigDecimal latitude) {}
 

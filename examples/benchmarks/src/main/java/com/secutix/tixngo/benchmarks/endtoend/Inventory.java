@@ -113,7 +113,9 @@ final class Inventory {
                 + " select '" + TICKET_PREFIX + "' || lpad(cast(n as varchar), 9, '0'), cast(12300000 + n as varchar), "
                 + (controlled ? "'CONTROLLED', '2027-06-01T20:10:00+02:00'" : sent ? "'PRINTED', null" : "'NOT_PRINTED', null")
                 + ", lpad(cast(n as varchar), 16, '7'), 'F-' || (n / 2), 'WEB', 'MOBILE', 'ADULT', 'CAT1', 'PUBLIC',"
-                + " 45 + mod(n, 28) * 5, 2.50, 'CHF', '2026-09-01T08:00Z', " + id("1", "mod(n, " + PERFORMANCES + ")")
+                + " 45 + mod(n, 28) * 5, 2.50, "
+                + "'CHF', '2026-09-01T' || lpad(cast(mod(n / 2, 24) as varchar), 2, '0') || ':' || "
+                + "lpad(cast(mod(n / 48, 60) as varchar), 2, '0') || 'Z', " + id("1", "mod(n, " + PERFORMANCES + ")")
                 + ", " + id("3", "1") + ", " + id("2", "mod(n, " + PERFORMANCES + ")") + ", " + id("4", "1")
                 + ", 'A', 'Block ' || mod(n, 40), cast(mod(n, 30) as varchar), cast(mod(n, 45) as varchar), "
                 + id("5", "n / 2 + 1") + ", case when mod(n, 2) = 0 then " + id("5", "n / 2 + 1") + " else "

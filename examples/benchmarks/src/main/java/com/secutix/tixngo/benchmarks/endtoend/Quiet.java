@@ -49,6 +49,6 @@ final class Quiet {
 
     private static boolean isOfTheWork(String sql) {
         Matcher table = TABLE.matcher(sql.toLowerCase(Locale.ROOT));
-        return !table.find() || !AROUND.contains(table.group(1));
+        return table.results().anyMatch(named -> !AROUND.contains(named.group(1)));
     }
 }

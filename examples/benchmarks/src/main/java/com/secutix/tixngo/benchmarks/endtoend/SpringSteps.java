@@ -37,24 +37,33 @@ final class SpringSteps {
     private final TixngoClient client;
     private final int inFlight;
     private final int callSize;
+    private final ThreadPoolTaskExecutor threads;
 
-    SpringSteps(DataSource connections, TixngoClient client, int inFlight, int callSize) {
+    private SpringSteps(DataSource connections, TixngoClient client, int inFlight, int callSize) {
         this.connections = connections;
         this.client = client;
         this.inFlight = inFlight;
         this.callSize = callSize;
+        this.threads = new ThreadPoolTaskExecutor();
+        threads.setCorePoolSize(inFlight);
+        threads.setMaxPoolSize(inFlight);
+        threads.setDaemon(true);
+        threads.afterPropertiesSet();
     }
 
     static SpringBatch injection(BenchmarkDatabase kind, DataSource connections, String url, int inFlight, int size) {
-        TixngoClient client = client(url);
-        SpringSteps steps = new SpringSteps(connections, client, inFlight, size);
-        return new SpringBatch(name(inFlight), kind, connections, steps::injection, client::close);
+        SpringSteps steps = new SpringSteps(connections, client(url), inFlight, size);
+        return new SpringBatch(name(inFlight), kind, connections, steps::injection, steps::close);
     }
 
     static SpringBatch control(BenchmarkDatabase kind, DataSource connections, String url, int inFlight, int size) {
-        TixngoClient client = client(url);
-        SpringSteps steps = new SpringSteps(connections, client, inFlight, size);
-        return new SpringBatch(name(inFlight), kind, connections, steps::control, client::close);
+        SpringSteps steps = new SpringSteps(connections, client(url), inFlight, size);
+        return new SpringBatch(name(inFlight), kind, connections, steps::control, steps::close);
+    }
+
+    private void close() {
+        threads.shutdown();
+        client.close();
     }
 
     static TixngoClient client(String url) {
@@ -105,11 +114,6 @@ final class SpringSteps {
                 .processor(processor)
                 .writer(writer);
         if (inFlight > 1) {
-            ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
-            threads.setCorePoolSize(inFlight);
-            threads.setMaxPoolSize(inFlight);
-            threads.setDaemon(true);
-            threads.afterPropertiesSet();
             step.taskExecutor(threads);
         }
         return step.build();
