@@ -22,7 +22,12 @@ final class Contest {
     private final ServerProcess server;
     private final Options options;
 
-    Contest(BenchmarkDatabase kind, SyncFunction function, DataSource connections, ServerProcess server, Options options) {
+    Contest(
+            BenchmarkDatabase kind,
+            SyncFunction function,
+            DataSource connections,
+            ServerProcess server,
+            Options options) {
         this.kind = kind;
         this.function = function;
         this.connections = connections;

@@ -53,7 +53,8 @@ final class CountingDataSource {
             }
             try {
                 Object result = method.invoke(target, arguments);
-                if (result instanceof PreparedStatement statement && !method.getName().equals("unwrap")) {
+                if (result instanceof PreparedStatement statement
+                        && !method.getName().equals("unwrap")) {
                     return wrap(PreparedStatement.class, statement, String.valueOf(arguments[0]));
                 }
                 return result instanceof Connection connection ? wrap(Connection.class, connection, "") : result;

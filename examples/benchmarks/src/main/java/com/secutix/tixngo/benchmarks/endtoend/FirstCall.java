@@ -49,7 +49,8 @@ final class FirstCall {
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             String line = "";
-            for (String next : process.inputReader(StandardCharsets.UTF_8).lines().toList()) {
+            for (String next :
+                    process.inputReader(StandardCharsets.UTF_8).lines().toList()) {
                 line = next;
             }
             if (process.waitFor() != 0) {

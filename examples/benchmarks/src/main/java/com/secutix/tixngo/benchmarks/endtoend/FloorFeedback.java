@@ -42,7 +42,8 @@ final class FloorFeedback implements Contestant {
     }
 
     /** What is known of a ticket. */
-    private record Known(@Nullable String statusTime, @Nullable String history) {}
+    private record Known(
+            @Nullable String statusTime, @Nullable String history) {}
 
     @Override
     public String name() {
@@ -102,11 +103,10 @@ final class FloorFeedback implements Contestant {
 
     private Map<String, Known> known(Connection connection, List<FloorPage.Change> changes) throws SQLException {
         Map<String, Known> known = new HashMap<>(changes.size() * 2);
-        try (PreparedStatement statement =
-                connection.prepareStatement("select t.ticket_id, m.status_time, m.history"
-                        + " from (select * from unnest(cast(? as varchar array)) as n (id)) n"
-                        + " join ticket t on t.ticket_id = n.id"
-                        + " left join mobile_ticket m on m.ticket_id = t.ticket_id")) {
+        try (PreparedStatement statement = connection.prepareStatement("select t.ticket_id, m.status_time, m.history"
+                + " from (select * from unnest(cast(? as varchar array)) as n (id)) n"
+                + " join ticket t on t.ticket_id = n.id"
+                + " left join mobile_ticket m on m.ticket_id = t.ticket_id")) {
             statement.setArray(
                     1,
                     connection.createArrayOf(
@@ -130,8 +130,8 @@ final class FloorFeedback implements Contestant {
                 new LinkedHashSet<>(known.history() == null ? List.of() : MobileDocument.lines(known.history()));
         if (change.history() != null) {
             change.history()
-                    .forEach(it -> lines.add(
-                            new MobileDocument.Line(null, it.action(), it.state(), iso(it.time()), null)));
+                    .forEach(it ->
+                            lines.add(new MobileDocument.Line(null, it.action(), it.state(), iso(it.time()), null)));
         }
         lines.add(new MobileDocument.Line(change.status(), null, null, time, change.sequence()));
         List<MobileDocument.Line> sorted = new ArrayList<>(lines);

@@ -121,8 +121,8 @@ final class FloorInjectionRow {
         // the only form that the benchmark's products have; a real loop would have to know the others, too
         String time = activation == null
                 ? null
-                : text(start.plus(Duration.parse(
-                        "PT" + activation.replace("+", "").toUpperCase(java.util.Locale.ROOT))));
+                : text(start.plus(
+                        Duration.parse("PT" + activation.replace("+", "").toUpperCase(java.util.Locale.ROOT))));
         return new Shared(event, new FloorPayload.Activation("offline", time));
     }
 

@@ -133,8 +133,7 @@ final class FloorPush implements Contestant {
     private Map<String, Object> read(String after) throws SQLException {
         Map<String, Object> page = new LinkedHashMap<>(callSize * 2);
         try (Connection connection = connections.getConnection();
-                PreparedStatement statement =
-                        connection.prepareStatement(work.select() + kind.keyset() + " limit ?")) {
+                PreparedStatement statement = connection.prepareStatement(work.select() + kind.keyset() + " limit ?")) {
             statement.setString(1, after);
             statement.setInt(2, callSize);
             try (ResultSet row = statement.executeQuery()) {
@@ -150,8 +149,7 @@ final class FloorPush implements Contestant {
     private void call(int number, Map<String, Object> page) throws SQLException {
         String callId = runId + "-" + number;
         announce(callId, page.keySet());
-        Set<String> accepted =
-                http.send(work.path(), new FloorPayload.Body(new ArrayList<>(page.values())));
+        Set<String> accepted = http.send(work.path(), new FloorPayload.Body(new ArrayList<>(page.values())));
         accepted.retainAll(page.keySet());
         settle(callId, accepted);
     }

@@ -34,8 +34,8 @@ final class Growth {
     private void measure(SyncFunction function, long tickets, Results results) {
         CountingDataSource counted = new CountingDataSource(connections);
         new Inventory(kind, connections).fill(function, tickets);
-        try (Library library = new Library(
-                counted.pool(), server.url(), function, Contest.DEFAULT_IN_FLIGHT, options.callSize())) {
+        try (Library library =
+                new Library(counted.pool(), server.url(), function, Contest.DEFAULT_IN_FLIGHT, options.callSize())) {
             server.beginAnew(tickets, 0);
             counted.beginAnew();
             AtomicLong peak = new AtomicLong();
@@ -49,10 +49,7 @@ final class Growth {
             results.add(new Results.Figure(
                     kind.name(), what + "statements for 1,000 tickets", counted.executed() * 1e3 / tickets, ""));
             results.add(new Results.Figure(
-                    kind.name(),
-                    what + "requests for 1,000 tickets",
-                    server.beginAnew(0, 0) * 1e3 / tickets,
-                    ""));
+                    kind.name(), what + "requests for 1,000 tickets", server.beginAnew(0, 0) * 1e3 / tickets, ""));
             results.add(new Results.Figure(
                     kind.name(), what + "peak heap after collection", peak.get() / BYTES_IN_MB, "MB"));
         }
@@ -65,8 +62,9 @@ final class Growth {
                 while (true) {
                     Thread.sleep(SAMPLING_MS);
                     collect();
-                    long used =
-                            ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+                    long used = ManagementFactory.getMemoryMXBean()
+                            .getHeapMemoryUsage()
+                            .getUsed();
                     peak.accumulateAndGet(used, Math::max);
                 }
             } catch (InterruptedException over) {

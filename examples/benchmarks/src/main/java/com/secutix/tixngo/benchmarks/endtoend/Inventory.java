@@ -111,7 +111,9 @@ final class Inventory {
                 + " cultural_contact_id, beneficiary_id, partition_hash, printed_by, injected_at,"
                 + " injection_processed_at)"
                 + " select '" + TICKET_PREFIX + "' || lpad(cast(n as varchar), 9, '0'), cast(12300000 + n as varchar), "
-                + (controlled ? "'CONTROLLED', '2027-06-01T20:10:00+02:00'" : sent ? "'PRINTED', null" : "'NOT_PRINTED', null")
+                + (controlled
+                        ? "'CONTROLLED', '2027-06-01T20:10:00+02:00'"
+                        : sent ? "'PRINTED', null" : "'NOT_PRINTED', null")
                 + ", lpad(cast(n as varchar), 16, '7'), 'F-' || (n / 2), 'WEB', 'MOBILE', 'ADULT', 'CAT1', 'PUBLIC',"
                 + " 45 + mod(n, 28) * 5, 2.50, "
                 + "'CHF', '2026-09-01T' || lpad(cast(mod(n / 2, 24) as varchar), 2, '0') || ':' || "
@@ -120,12 +122,12 @@ final class Inventory {
                 + ", 'A', 'Block ' || mod(n, 40), cast(mod(n, 30) as varchar), cast(mod(n, 45) as varchar), "
                 + id("5", "n / 2 + 1") + ", case when mod(n, 2) = 0 then " + id("5", "n / 2 + 1") + " else "
                 + id("5", "n / 2 + 2") + " end, n, " + (sent ? "'WEB;MAIN'" : "null") + ", cast(" + sentAt
-                + " as timestamp with time zone), cast(" + sentAt + " as timestamp with time zone) from " + kind.series();
+                + " as timestamp with time zone), cast(" + sentAt + " as timestamp with time zone) from "
+                + kind.series();
     }
 
     /** A UUID of a kind of row and a number. */
     private static String id(String kind, String number) {
-        return "cast('00000000-0000-0000-000" + kind + "-' || lpad(cast(" + number
-                + " as varchar), 12, '0') as uuid)";
+        return "cast('00000000-0000-0000-000" + kind + "-' || lpad(cast(" + number + " as varchar), 12, '0') as uuid)";
     }
 }

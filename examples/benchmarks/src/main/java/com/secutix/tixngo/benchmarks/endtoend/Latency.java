@@ -34,8 +34,7 @@ final class Latency {
 
     private long run(int inFlight, int tickets, long delayMs) {
         new Inventory(kind, connections).fill(SyncFunction.INJECTION, tickets);
-        try (Library library =
-                new Library(connections, server.url(), SyncFunction.INJECTION, inFlight, CALL_SIZE)) {
+        try (Library library = new Library(connections, server.url(), SyncFunction.INJECTION, inFlight, CALL_SIZE)) {
             server.beginAnew(0, delayMs);
             long start = System.nanoTime();
             library.run();

@@ -46,8 +46,7 @@ final class Library implements Contestant {
         this.name = name;
         this.function = function;
         this.settings = settings;
-        this.parameters =
-                CustomParameters.parse("TIXNGO_LIFECYCLE_MODE=lifecycle;ticketIterationSize=" + callSize);
+        this.parameters = CustomParameters.parse("TIXNGO_LIFECYCLE_MODE=lifecycle;ticketIterationSize=" + callSize);
         this.client = TixngoClient.builder().url(url).apiKey("benchmark").build();
         this.sync = new JdbcStores(Database.over(connections), "tixngo")
                 .addTo(TixngoSync.builder())
@@ -76,22 +75,25 @@ final class Library implements Contestant {
 
     private SyncRun prepare() {
         return switch (function) {
-            case INJECTION -> sync.injection(InjectionSettings.builder()
-                    .pointOfSales(new PointOfSales("WEB", "MAIN"))
-                    .run(settings)
-                    .customParameters(parameters)
-                    .build());
-            case PUSH_CONTROLLED -> sync.pushControlled(PushSettings.builder()
-                    .run(settings)
-                    .customParameters(parameters)
-                    .build());
-            case FEEDBACK -> sync.feedback(FeedbackSettings.builder()
-                    .organizer("benchmark")
-                    .run(settings)
-                    .customParameters(parameters)
-                    .build());
-            case PUSH_CANCELLED, PRIVILEGE_INJECTION -> throw new IllegalArgumentException(
-                    function + " is not measured");
+            case INJECTION ->
+                sync.injection(InjectionSettings.builder()
+                        .pointOfSales(new PointOfSales("WEB", "MAIN"))
+                        .run(settings)
+                        .customParameters(parameters)
+                        .build());
+            case PUSH_CONTROLLED ->
+                sync.pushControlled(PushSettings.builder()
+                        .run(settings)
+                        .customParameters(parameters)
+                        .build());
+            case FEEDBACK ->
+                sync.feedback(FeedbackSettings.builder()
+                        .organizer("benchmark")
+                        .run(settings)
+                        .customParameters(parameters)
+                        .build());
+            case PUSH_CANCELLED, PRIVILEGE_INJECTION ->
+                throw new IllegalArgumentException(function + " is not measured");
         };
     }
 

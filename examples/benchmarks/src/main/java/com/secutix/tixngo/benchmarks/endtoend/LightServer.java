@@ -112,8 +112,8 @@ public final class LightServer {
         }
         long to = Math.min(changes, from + limit);
         ByteArrayOutputStream answer = new ByteArrayOutputStream((int) (to - from + 1) * Changes.BYTES);
-        answer.writeBytes(bytes(
-                "{\"pagination\":{\"pageSize\":" + limit + ",\"nextPageKey\":\"k" + to + "\"},\"result\":["));
+        answer.writeBytes(
+                bytes("{\"pagination\":{\"pageSize\":" + limit + ",\"nextPageKey\":\"k" + to + "\"},\"result\":["));
         for (long number = from + 1; number <= to; number++) {
             if (number > from + 1) {
                 answer.write(',');

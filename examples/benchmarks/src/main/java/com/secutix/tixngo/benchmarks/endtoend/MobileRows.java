@@ -25,8 +25,8 @@ final class MobileRows {
     private static final String ONE =
             "merge into mobile_ticket (" + COLUMNS + ") key (ticket_id) values (?, ?, ?, ?, ?, ?, ?, '[]', ?)";
 
-    private static final List<Function<Row, @Nullable String>> VALUES = List.of(
-            Row::id, Row::status, Row::family, Row::statusTime, Row::ownerEmail, Row::document, Row::history);
+    private static final List<Function<Row, @Nullable String>> VALUES =
+            List.of(Row::id, Row::status, Row::family, Row::statusTime, Row::ownerEmail, Row::document, Row::history);
 
     private MobileRows() {}
 

@@ -51,36 +51,36 @@ record Options(
 
     private Options with(String name, String value) {
         return switch (name) {
-            case "parts" -> new Options(
-                    list(value), databases, tickets, warmUps, runs, callSize, growth, output);
-            case "databases" -> new Options(
-                    parts,
-                    list(value).stream().map(BenchmarkDatabase::valueOf).toList(),
-                    tickets,
-                    warmUps,
-                    runs,
-                    callSize,
-                    growth,
-                    output);
-            case "tickets" -> new Options(
-                    parts, databases, Integer.parseInt(value), warmUps, runs, callSize, growth, output);
-            case "warm-ups" -> new Options(
-                    parts, databases, tickets, Integer.parseInt(value), runs, callSize, growth, output);
-            case "runs" -> new Options(
-                    parts, databases, tickets, warmUps, Integer.parseInt(value), callSize, growth, output);
-            case "call-size" -> new Options(
-                    parts, databases, tickets, warmUps, runs, Integer.parseInt(value), growth, output);
-            case "growth" -> new Options(
-                    parts,
-                    databases,
-                    tickets,
-                    warmUps,
-                    runs,
-                    callSize,
-                    list(value).stream().map(Long::valueOf).toList(),
-                    output);
-            case "output" -> new Options(
-                    parts, databases, tickets, warmUps, runs, callSize, growth, Path.of(value));
+            case "parts" -> new Options(list(value), databases, tickets, warmUps, runs, callSize, growth, output);
+            case "databases" ->
+                new Options(
+                        parts,
+                        list(value).stream().map(BenchmarkDatabase::valueOf).toList(),
+                        tickets,
+                        warmUps,
+                        runs,
+                        callSize,
+                        growth,
+                        output);
+            case "tickets" ->
+                new Options(parts, databases, Integer.parseInt(value), warmUps, runs, callSize, growth, output);
+            case "warm-ups" ->
+                new Options(parts, databases, tickets, Integer.parseInt(value), runs, callSize, growth, output);
+            case "runs" ->
+                new Options(parts, databases, tickets, warmUps, Integer.parseInt(value), callSize, growth, output);
+            case "call-size" ->
+                new Options(parts, databases, tickets, warmUps, runs, Integer.parseInt(value), growth, output);
+            case "growth" ->
+                new Options(
+                        parts,
+                        databases,
+                        tickets,
+                        warmUps,
+                        runs,
+                        callSize,
+                        list(value).stream().map(Long::valueOf).toList(),
+                        output);
+            case "output" -> new Options(parts, databases, tickets, warmUps, runs, callSize, growth, Path.of(value));
             default -> throw new IllegalArgumentException("there is no option --" + name);
         };
     }

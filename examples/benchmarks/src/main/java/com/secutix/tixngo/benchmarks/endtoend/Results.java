@@ -62,18 +62,25 @@ final class Results {
     record Figure(String database, String what, double value, String unit) {}
 
     /** What the file holds. */
-    record File(String java, int processors, long tickets, List<Speed> speeds, List<Ratio> ratios, List<Figure> figures) {}
+    record File(
+            String java, int processors, long tickets, List<Speed> speeds, List<Ratio> ratios, List<Figure> figures) {}
 
     void add(Speed speed) {
         speeds.add(speed);
-        line("%-11s %-16s %-28s %,9d tickets/s  %s", speed.database(), speed.function(), speed.contestant(),
-                speed.perSecond(), speed.runs());
+        line(
+                "%-11s %-16s %-28s %,9d tickets/s  %s",
+                speed.database(), speed.function(), speed.contestant(), speed.perSecond(), speed.runs());
     }
 
     void add(Ratio ratio) {
         ratios.add(ratio);
         Double goal = ratio.goal();
-        line("%-11s %-16s %-58s %6.2f  %s", ratio.database(), ratio.function(), ratio.over(), ratio.ratio(),
+        line(
+                "%-11s %-16s %-58s %6.2f  %s",
+                ratio.database(),
+                ratio.function(),
+                ratio.over(),
+                ratio.ratio(),
                 goal == null ? "" : "goal " + goal + (ratio.ratio() >= goal ? " reached" : " MISSED"));
     }
 

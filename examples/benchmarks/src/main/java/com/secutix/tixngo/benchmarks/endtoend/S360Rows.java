@@ -40,7 +40,8 @@ final class S360Rows {
     private static String contact(String alias) {
         return "$.email $_email, $.title $_title, $.first_name $_first_name, $.last_name $_last_name, $.gender $_gender,"
                         .replace("$", alias)
-                + " $.birthdate $_birthdate, $.birth_place $_birth_place, $.nationality $_nationality,".replace("$", alias)
+                + " $.birthdate $_birthdate, $.birth_place $_birth_place, $.nationality $_nationality,"
+                        .replace("$", alias)
                 + " $.country_code $_country_code, $.id_number $_id_number, $.cell_phone_number $_cell_phone_number,"
                         .replace("$", alias)
                 + " $.preferred_language $_preferred_language".replace("$", alias);

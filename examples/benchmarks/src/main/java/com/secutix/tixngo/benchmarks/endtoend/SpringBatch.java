@@ -37,7 +37,8 @@ final class SpringBatch implements Contestant {
     /** What a step is built with. */
     record Kit(String name, JobRepository repository, PlatformTransactionManager transactions) {}
 
-    SpringBatch(String name, BenchmarkDatabase kind, DataSource connections, Function<Kit, Step> step, Runnable closing) {
+    SpringBatch(
+            String name, BenchmarkDatabase kind, DataSource connections, Function<Kit, Step> step, Runnable closing) {
         this.name = name;
         this.step = step;
         this.closing = closing;
@@ -81,8 +82,8 @@ final class SpringBatch implements Contestant {
             TaskExecutorJobLauncher launcher = new TaskExecutorJobLauncher();
             launcher.setJobRepository(repository);
             launcher.afterPropertiesSet();
-            JobExecution execution =
-                    launcher.run(job, new JobParametersBuilder().addLong("run", number).toJobParameters());
+            JobExecution execution = launcher.run(
+                    job, new JobParametersBuilder().addLong("run", number).toJobParameters());
             if (!execution.getExitStatus().getExitCode().equals(ExitStatus.COMPLETED.getExitCode())) {
                 throw new IllegalStateException("the job did not complete", failureOf(execution));
             }

@@ -95,8 +95,7 @@ final class SpringFeedback {
         for (TicketChange change : chunk) {
             KnownTicket ticket = tickets.get(change.ticketId());
             if (ticket != null
-                    && mapping.apply(ticket.mobile(), change)
-                            instanceof MappingResult.Mapped<FeedbackUpdate> mapped) {
+                    && mapping.apply(ticket.mobile(), change) instanceof MappingResult.Mapped<FeedbackUpdate> mapped) {
                 rows.add(row(mapped.payload().ticket()));
             }
         }

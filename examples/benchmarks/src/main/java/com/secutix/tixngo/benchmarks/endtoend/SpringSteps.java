@@ -76,10 +76,12 @@ final class SpringSteps {
 
     private Step injection(SpringBatch.Kit kit) {
         InjectionMapping mapping = InjectionMapping.builder().build();
-        ItemProcessor<S360Ticket, Ticket> processor = ticket ->
-                mapping.map(ticket) instanceof MappingResult.Mapped<Ticket> mapped ? mapped.payload() : null;
-        JdbcBatchItemWriter<String> printed = update("update ticket set injection_processed_at = ?, injected_at = ?,"
-                + " printed_by = 'WEB;MAIN', status = 'PRINTED' where ticket_id = ? and status = 'NOT_PRINTED'", 2);
+        ItemProcessor<S360Ticket, Ticket> processor =
+                ticket -> mapping.map(ticket) instanceof MappingResult.Mapped<Ticket> mapped ? mapped.payload() : null;
+        JdbcBatchItemWriter<String> printed = update(
+                "update ticket set injection_processed_at = ?, injected_at = ?,"
+                        + " printed_by = 'WEB;MAIN', status = 'PRINTED' where ticket_id = ? and status = 'NOT_PRINTED'",
+                2);
         return step(
                 kit,
                 reader(S360Rows.COLUMNS, S360Rows.FROM, "t.stage = 'INJECTION'", S360Rows::read),
@@ -156,8 +158,7 @@ final class SpringSteps {
         return writer;
     }
 
-    private static <P> ItemWriter<P> sent(
-            Function<List<P>, DeliveryResult> send, JdbcBatchItemWriter<String> writer) {
+    private static <P> ItemWriter<P> sent(Function<List<P>, DeliveryResult> send, JdbcBatchItemWriter<String> writer) {
         return chunk -> {
             List<String> accepted = send.apply(List.copyOf(chunk.getItems())).accepted().stream()
                     .map(Outcome.Accepted::id)

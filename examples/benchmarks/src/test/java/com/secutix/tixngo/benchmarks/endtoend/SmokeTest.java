@@ -43,14 +43,16 @@ class SmokeTest {
     @DisplayName("lets every contestant do the same work on both databases")
     void everybodyWorks() {
         // who leaves something else behind ends the run
-        assertThat(results.speeds()).hasSize(2 * (6 + 3 + 6)).allSatisfy(speed -> assertThat(speed.perSecond())
-                .isPositive());
+        assertThat(results.speeds())
+                .hasSize(2 * (6 + 3 + 6))
+                .allSatisfy(speed -> assertThat(speed.perSecond()).isPositive());
     }
 
     @Test
     @DisplayName("puts a goal beside each ratio that has one")
     void goals() {
-        assertThat(results.ratios()).anySatisfy(ratio -> assertThat(ratio.goal()).isEqualTo(0.95));
+        assertThat(results.ratios())
+                .anySatisfy(ratio -> assertThat(ratio.goal()).isEqualTo(0.95));
         assertThat(printed).contains("goal 0.95").contains("goal 1.6").contains("goal 2.5");
     }
 

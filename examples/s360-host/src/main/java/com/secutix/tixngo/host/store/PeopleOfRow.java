@@ -15,8 +15,8 @@ record PeopleOfRow(Contact culturalContact, @Nullable Contact beneficiary) {
     static final String JOINS = " join contact c on c.contact_id = t.cultural_contact_id"
             + " left join contact b on b.contact_id = t.beneficiary_id and t.beneficiary_id <> t.cultural_contact_id";
 
-    static final String COLUMNS = "t.cultural_contact_id, " + ContactRow.columns("c") + ", t.beneficiary_id, "
-            + ContactRow.columns("b");
+    static final String COLUMNS =
+            "t.cultural_contact_id, " + ContactRow.columns("c") + ", t.beneficiary_id, " + ContactRow.columns("b");
 
     static PeopleOfRow read(Cells cells) throws SQLException {
         Object culturalContactId = cells.reference();

@@ -36,8 +36,7 @@ record ProductRow(Product product, Map<String, String> comfortVariables) {
         String code = cells.required();
         ProductKind kind = ProductKind.valueOf(cells.required());
         Text name = Objects.requireNonNull(JsonText.toText(cells.text()));
-        Product product =
-                new Product(kind, code, name, cells.text(), JsonText.toText(cells.text()), cells.text());
+        Product product = new Product(kind, code, name, cells.text(), JsonText.toText(cells.text()), cells.text());
         return new ProductRow(product, JsonText.toMap(cells.text()));
     }
 }

@@ -23,10 +23,8 @@ final class TicketPushRows {
             });
 
     /** Tickets to be taken out of their wallets. */
-    static final PushRows<CancelledTicket> CANCELLED = new ItemRows<>(
-            IDS + ", t.invalidation_reason",
-            "",
-            () -> cells -> {
+    static final PushRows<CancelledTicket> CANCELLED =
+            new ItemRows<>(IDS + ", t.invalidation_reason", "", () -> cells -> {
                 String id = cells.required();
                 String taxNumber = cells.required();
                 boolean confirmed = cells.flag();
@@ -34,15 +32,12 @@ final class TicketPushRows {
             });
 
     /** Tickets that were at the gate. */
-    static final PushRows<ControlledTicket> CONTROLLED = new ItemRows<>(
-            IDS + ", t.controlled_at",
-            "",
-            () -> cells -> {
-                String id = cells.required();
-                String taxNumber = cells.required();
-                boolean confirmed = cells.flag();
-                return new ControlledTicket(id, taxNumber, cells.date(), confirmed);
-            });
+    static final PushRows<ControlledTicket> CONTROLLED = new ItemRows<>(IDS + ", t.controlled_at", "", () -> cells -> {
+        String id = cells.required();
+        String taxNumber = cells.required();
+        boolean confirmed = cells.flag();
+        return new ControlledTicket(id, taxNumber, cells.date(), confirmed);
+    });
 
     private TicketPushRows() {}
 
