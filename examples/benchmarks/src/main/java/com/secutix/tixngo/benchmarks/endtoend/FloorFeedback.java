@@ -111,7 +111,7 @@ final class FloorFeedback implements Contestant {
                     1,
                     connection.createArrayOf(
                             "varchar",
-                            changes.stream().map(FloorPage.Change::ticketId).toArray()));
+                            changes.stream().map(FloorPage.Change::ticketId).toArray(String[]::new)));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     known.put(row.getString(1), new Known(row.getString(2), row.getString(3)));

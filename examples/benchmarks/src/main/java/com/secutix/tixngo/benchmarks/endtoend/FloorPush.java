@@ -161,7 +161,7 @@ final class FloorPush implements Contestant {
                                 + " values (?, ?, 'floor', 0, current_timestamp, ?)")) {
             statement.setString(1, callId);
             statement.setString(2, work.function().name());
-            statement.setArray(3, connection.createArrayOf("varchar", ids.toArray()));
+            statement.setArray(3, connection.createArrayOf("varchar", ids.toArray(new String[0])));
             statement.executeUpdate();
             connection.commit();
         }
@@ -173,7 +173,7 @@ final class FloorPush implements Contestant {
             if (kind.takesArrays()) {
                 try (PreparedStatement update = connection.prepareStatement(work.settleMany())) {
                     update.setObject(1, now);
-                    update.setArray(2, connection.createArrayOf("varchar", accepted.toArray()));
+                    update.setArray(2, connection.createArrayOf("varchar", accepted.toArray(new String[0])));
                     update.executeUpdate();
                 }
             } else {

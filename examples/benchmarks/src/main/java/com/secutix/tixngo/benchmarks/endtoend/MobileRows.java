@@ -51,7 +51,7 @@ final class MobileRows {
                     statement.setArray(
                             i + 2,
                             connection.createArrayOf(
-                                    "varchar", rows.stream().map(VALUES.get(i)).toArray()));
+                                    "varchar", rows.stream().map(VALUES.get(i)).toArray(String[]::new)));
                 }
                 statement.executeUpdate();
             } else {

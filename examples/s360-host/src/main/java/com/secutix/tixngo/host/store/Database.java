@@ -34,6 +34,12 @@ public final class Database implements AutoCloseable {
      */
     private static final String LOCKS_END = "-c lock_timeout=10s -c idle_in_transaction_session_timeout=20s";
 
+    /**
+     * Each page is planned for the tables as they are. A plan that PostgreSQL keeps from when a table was empty reads all of it for
+     * each ticket, until the table is analyzed again.
+     */
+    private static final String PLANNED_ANEW = " -c plan_cache_mode=force_custom_plan";
+
     private final DataSource connections;
     private final Dialect dialect;
 
@@ -104,7 +110,7 @@ public final class Database implements AutoCloseable {
         } else {
             config.setJdbcUrl(url.strip());
             config.addDataSourceProperty("ApplicationName", "s360-host");
-            config.addDataSourceProperty("options", LOCKS_END);
+            config.addDataSourceProperty("options", LOCKS_END + PLANNED_ANEW);
             config.addDataSourceProperty("reWriteBatchedInserts", "true");
         }
         return config;
@@ -131,8 +137,7 @@ public final class Database implements AutoCloseable {
             "DEFAULT_NULL_ORDERING=HIGH",
             "WRITE_DELAY=0",
             "DB_CLOSE_ON_EXIT=FALSE",
-            "LOCK_TIMEOUT=10000",
-            "QUERY_CACHE_SIZE=64"
+            "LOCK_TIMEOUT=10000"
         }) {
             String name = setting.substring(0, setting.indexOf('=') + 1);
             if (!url.toUpperCase(Locale.ROOT).contains(";" + name)) {

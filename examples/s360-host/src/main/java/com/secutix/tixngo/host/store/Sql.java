@@ -85,8 +85,9 @@ final class Sql {
         if (value == null) {
             statement.setNull(index, Types.NULL);
         } else if (value instanceof Strings strings) {
-            statement.setArray(
-                    index, connection.createArrayOf("varchar", strings.values().toArray()));
+            // an array of strings travels as bytes; one of objects would be escaped into a text, character by character
+            String[] elements = strings.values().toArray(new String[0]);
+            statement.setArray(index, connection.createArrayOf("varchar", elements));
         } else if (value instanceof Instant instant) {
             // both databases keep microseconds: cut here, so that what is compared was cut alike
             statement.setObject(index, instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
