@@ -12,10 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** The databases that are measured on, and all that hand-written SQL has to say differently for them. */
 enum BenchmarkDatabase {
     /** H2 in memory, in this process. */
-    H2(
-            "system_range(1, ?) as g (n)",
-            List.of("analyze"),
-            "t.ticket_order > stringtoutf8(?) order by t.stage, t.ticket_order") {
+    H2("system_range(1, ?) as g (n)", "t.ticket_order > stringtoutf8(?) order by t.stage, t.ticket_order") {
         @Override
         String freshUrl() {
             return "jdbc:h2:mem:benchmark" + NUMBER.incrementAndGet() + ";DB_CLOSE_DELAY=-1";
@@ -23,10 +20,7 @@ enum BenchmarkDatabase {
     },
 
     /** PostgreSQL in processes of its own, with the settings it comes with: every commit waits for the disk. */
-    POSTGRESQL(
-            "generate_series(1, ?) as g (n)",
-            List.of("vacuum analyze", "checkpoint"),
-            "t.ticket_id > ? order by t.ticket_id") {
+    POSTGRESQL("generate_series(1, ?) as g (n)", "t.ticket_id > ? order by t.ticket_id") {
         @Override
         String freshUrl() {
             String name = "benchmark" + NUMBER.incrementAndGet();
@@ -43,12 +37,10 @@ enum BenchmarkDatabase {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final String series;
-    private final List<String> careAfterFilling;
     private final String keyset;
 
-    BenchmarkDatabase(String series, List<String> careAfterFilling, String keyset) {
+    BenchmarkDatabase(String series, String keyset) {
         this.series = series;
-        this.careAfterFilling = careAfterFilling;
         this.keyset = keyset;
     }
 
@@ -62,7 +54,7 @@ enum BenchmarkDatabase {
 
     /** What a database wants after its tables were filled, so that every run finds it the same. */
     List<String> careAfterFilling() {
-        return careAfterFilling;
+        return this == POSTGRESQL ? List.of("vacuum analyze", "checkpoint") : List.of("analyze");
     }
 
     /** The condition and the order that a page of tickets {@code t} is read with, after a ticket id. */

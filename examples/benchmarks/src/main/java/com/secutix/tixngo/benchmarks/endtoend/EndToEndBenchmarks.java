@@ -52,7 +52,8 @@ public final class EndToEndBenchmarks {
 
     private static void measure(BenchmarkDatabase kind, ServerProcess server, Options options, Results results) {
         DataSource pool = Database.pool(kind.freshUrl());
-        try (Database schema = Database.over(pool)) {
+        Database schema = Database.over(pool);
+        try {
             if (options.has("contests")) {
                 for (SyncFunction function :
                         List.of(SyncFunction.INJECTION, SyncFunction.FEEDBACK, SyncFunction.PUSH_CONTROLLED)) {
@@ -70,6 +71,8 @@ public final class EndToEndBenchmarks {
             if (options.has("quiet")) {
                 new Quiet(kind, pool, server).measure(results);
             }
+        } finally {
+            schema.close();
         }
     }
 }

@@ -32,8 +32,8 @@ class SamePayloadTest {
         HttpServer tixngo = keeping(bodies);
         String url = "http://127.0.0.1:" + tixngo.getAddress().getPort();
         FloorPush.Work work = function == SyncFunction.INJECTION ? new FloorInjection() : new FloorControl();
-        try (Database schema = Database.over(pool);
-                Library library = new Library(pool, url, function, 1, 10);
+        Database schema = Database.over(pool);
+        try (Library library = new Library(pool, url, function, 1, 10);
                 FloorPush floor = new FloorPush(BenchmarkDatabase.H2, pool, url, work, 1, 10)) {
             Inventory inventory = new Inventory(BenchmarkDatabase.H2, pool);
             inventory.fill(function, 25);
@@ -46,6 +46,7 @@ class SamePayloadTest {
             assertThat(bodies).isEqualTo(ofTheLibrary);
         } finally {
             tixngo.stop(0);
+            schema.close();
         }
     }
 

@@ -69,9 +69,8 @@ class QuietRunTest {
             assertCost(
                     scene,
                     scene.sync
-                            .feedback(FeedbackSettings.builder()
-                                    .organizer("demo")
-                                    .build())
+                            .feedback(
+                                    FeedbackSettings.builder().organizer("demo").build())
                             .execute(),
                     1);
         }
