@@ -286,7 +286,7 @@ class LayersTest {
                     .build();
             assertThat(Refusals.of(extended.map(sample.build())))
                     .extracting(Violation::code)
-                    .containsExactly("PLUGIN_FAILED", "ROW_FAILED");
+                    .containsExactly("ROW_FAILED", "PLUGIN_FAILED");
         }
     }
 

@@ -36,13 +36,13 @@ public final class FieldCheck {
         } else if (value instanceof Text.Multilingual words) {
             words.byLanguage().values().forEach(text -> checkText(rule, text, problems));
         } else if (value instanceof Integer number) {
-            checkBounds(rule, number, problems);
+            check(rule, number, problems);
         } else if (value instanceof BigDecimal number) {
-            checkNumber(rule, number, problems);
+            check(rule, number, problems);
         } else if (value instanceof OffsetDateTime time) {
-            checkYear(rule, time.getYear(), time.getOffset().getTotalSeconds() % 60 == 0, problems);
+            check(rule, time, problems);
         } else if (value instanceof LocalDate day) {
-            checkYear(rule, day.getYear(), true, problems);
+            check(rule, day, problems);
         } else if (value instanceof List<?> items) {
             for (Object item : items) {
                 if (item instanceof String text) {
@@ -52,7 +52,81 @@ public final class FieldCheck {
         }
     }
 
-    private static void checkNumber(FieldRule rule, BigDecimal number, Problems problems) {
+    /**
+     * {@return whether a text is one of the many that need no closer look} It has something to read from its first character on, is
+     * short enough, and has neither a control character nor half a surrogate pair. Of any other text this says nothing.
+     *
+     * @param text the text
+     * @param maxLength most characters; negative when each text is to be looked at
+     */
+    public static boolean isUsual(String text, int maxLength) {
+        int length = text.length();
+        if (length == 0 || length > maxLength || Character.isWhitespace(text.charAt(0))) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            boolean usual = c >= ' ' && c < 0x7F;
+            if (!usual && (c <= 0xA0 || c >= Character.MIN_SURROGATE)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * {@return whether a text keeps every rule of its field} Says it without looking for the words that say why not.
+     *
+     * @param rule the field's rule
+     * @param text the text
+     */
+    public static boolean accepts(FieldRule rule, String text) {
+        return text.length() <= rule.maxLength()
+                && (rule.charset() == FieldRule.Charset.TICKET_ID ? firstOutsideIds(text) : firstUnsendable(text)) < 0
+                && (rule.allowed().isEmpty() || rule.allowed().contains(text));
+    }
+
+    /**
+     * Checks a whole number.
+     *
+     * @param rule the field's rule
+     * @param number the number
+     * @param problems where violations go
+     */
+    public static void check(FieldRule rule, Integer number, Problems problems) {
+        checkBounds(rule, number, problems);
+    }
+
+    /**
+     * Checks a moment.
+     *
+     * @param rule the field's rule
+     * @param time the moment
+     * @param problems where violations go
+     */
+    public static void check(FieldRule rule, OffsetDateTime time, Problems problems) {
+        checkYear(rule, time.getYear(), time.getOffset().getTotalSeconds() % 60 == 0, problems);
+    }
+
+    /**
+     * Checks a day.
+     *
+     * @param rule the field's rule
+     * @param day the day
+     * @param problems where violations go
+     */
+    public static void check(FieldRule rule, LocalDate day, Problems problems) {
+        checkYear(rule, day.getYear(), true, problems);
+    }
+
+    /**
+     * Checks a number.
+     *
+     * @param rule the field's rule
+     * @param number the number
+     * @param problems where violations go
+     */
+    public static void check(FieldRule rule, BigDecimal number, Problems problems) {
         if (Decimals.areUsual(number)) {
             checkBounds(rule, number.doubleValue(), problems);
         } else {
@@ -83,6 +157,12 @@ public final class FieldCheck {
     }
 
     private static void checkText(FieldRule rule, String text, Problems problems) {
+        if (!accepts(rule, text)) {
+            sayWhyNot(rule, text, problems);
+        }
+    }
+
+    private static void sayWhyNot(FieldRule rule, String text, Problems problems) {
         int length = text.length();
         if (length > rule.maxLength() && text.codePointCount(0, length) > rule.maxLength()) {
             problems.add(

@@ -1,7 +1,7 @@
 package com.secutix.tixngo.mapping.internal.engine;
 
 import com.secutix.tixngo.mapping.document.ValueType;
-import java.util.Set;
+import java.util.List;
 
 /**
  * What a target field takes: the one place that says so for each field.
@@ -22,7 +22,7 @@ public record FieldRule(
         boolean required,
         int maxLength,
         Charset charset,
-        Set<String> allowed,
+        List<String> allowed,
         double lowest,
         double highest,
         boolean personal) {
@@ -49,10 +49,17 @@ public record FieldRule(
                 false,
                 maxLength,
                 Charset.FREE,
-                Set.of(),
+                List.of(),
                 Double.NEGATIVE_INFINITY,
                 Double.POSITIVE_INFINITY,
                 false);
+    }
+
+    /**
+     * {@return most characters of a text that needs no closer look than {@link FieldCheck#isUsual}; negative when each text needs one}
+     */
+    public int usualLength() {
+        return charset == Charset.FREE && allowed.isEmpty() ? maxLength : -1;
     }
 
     /** {@return this rule for a field that must be there} */
@@ -80,7 +87,7 @@ public record FieldRule(
      * @param values the only values allowed
      */
     public FieldRule oneOf(String... values) {
-        return new FieldRule(path, type, required, maxLength, charset, Set.of(values), lowest, highest, personal);
+        return new FieldRule(path, type, required, maxLength, charset, List.of(values), lowest, highest, personal);
     }
 
     /**

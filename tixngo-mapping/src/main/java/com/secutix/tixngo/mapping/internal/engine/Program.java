@@ -1,7 +1,5 @@
 package com.secutix.tixngo.mapping.internal.engine;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Program<S> {
 
-    private final List<Step<S>> latestFirst;
     private final List<Step<S>> inOrder;
-    private final int slots;
+    private final @Nullable Step<S>[] bySlot;
 
     /**
      * A program of these rows.
@@ -24,26 +21,63 @@ public final class Program<S> {
      */
     public Program(List<Step<S>> inOrder, int slots) {
         this.inOrder = List.copyOf(inOrder);
-        this.slots = slots;
-        List<Step<S>> reversed = new ArrayList<>(inOrder);
-        Collections.reverse(reversed);
-        this.latestFirst = List.copyOf(reversed);
+        this.bySlot = noSteps(slots);
+        for (Step<S> step : inOrder) {
+            bySlot[step.slot()] = step.over(bySlot[step.slot()]);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // an empty array holds nothing of another type, and it is never handed out
+    private static <S> @Nullable Step<S>[] noSteps(int slots) {
+        return (Step<S>[]) new Step<?>[slots];
     }
 
     /**
-     * {@return the value of each field, by slot} Rows that a later layer overrides are not read at all.
+     * {@return the row of a field that counts first; {@code null} for none}
+     *
+     * @param slot the field's slot
+     */
+    public @Nullable Step<S> step(int slot) {
+        return bySlot[slot];
+    }
+
+    /**
+     * {@return the value of a field, or {@code null} when no row gives one} Rows that a later layer overrides are not read at all.
+     *
+     * @param slot the field's slot
+     * @param subject what is read
+     * @param problems where violations go
+     */
+    public @Nullable Object value(int slot, S subject, Problems problems) {
+        Step<S> step = bySlot[slot];
+        return step == null ? null : step.evaluate(subject, problems);
+    }
+
+    /**
+     * {@return whether any of these fields has a row}
+     *
+     * @param first slot of the first field
+     * @param last slot of the last field
+     */
+    public boolean fillsAny(int first, int last) {
+        for (int slot = first; slot <= last; slot++) {
+            if (bySlot[slot] != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * {@return the value of each field, by slot}
      *
      * @param subject what is read
      * @param problems where violations go
      */
     public @Nullable Object[] run(S subject, Problems problems) {
-        @Nullable Object[] values = new Object[slots];
-        for (int i = 0; i < latestFirst.size(); i++) {
-            Step<S> step = latestFirst.get(i);
-            int slot = step.slot();
-            if (values[slot] == null) {
-                values[slot] = step.evaluate(subject, problems);
-            }
+        @Nullable Object[] values = new Object[bySlot.length];
+        for (int slot = 0; slot < values.length; slot++) {
+            values[slot] = value(slot, subject, problems);
         }
         return values;
     }

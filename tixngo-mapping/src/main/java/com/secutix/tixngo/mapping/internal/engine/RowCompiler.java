@@ -59,7 +59,7 @@ public final class RowCompiler<S> {
         }
         extractor = orAbsent(extractor, row, wanted);
         String origin = row.converter() == null ? row.sourceText() : row.sourceText() + " by " + row.converter();
-        return new Step<>(row.target(), slot, extractor, personal, new Origin(row.layer(), origin, plugin));
+        return new Step<>(row.target(), slot, extractor, personal, new Origin(row.layer(), origin, plugin), null);
     }
 
     private Source<S> source(String name) {
@@ -124,16 +124,12 @@ public final class RowCompiler<S> {
         if (alternatives.size() == 1) {
             return alternatives.get(0);
         }
-        List<Extractor<S>> inOrder = List.copyOf(alternatives);
+        Extractor<S> preferred = alternatives.get(0);
+        Extractor<S> others = first(alternatives.subList(1, alternatives.size()));
         return subject -> {
-            for (Extractor<S> alternative : inOrder) {
-                Object value = alternative.from(subject);
-                // a blank value is there, and wrong: what stands in for an absent one must not hide it
-                if (value != null) {
-                    return value;
-                }
-            }
-            return null;
+            Object value = preferred.from(subject);
+            // a blank value is there, and wrong: what stands in for an absent one must not hide it
+            return value == null ? others.from(subject) : value;
         };
     }
 

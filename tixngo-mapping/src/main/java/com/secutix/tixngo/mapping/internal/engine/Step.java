@@ -12,19 +12,59 @@ import org.jspecify.annotations.Nullable;
  * @param extractor how the value is read
  * @param personal whether the value is masked wherever it is shown
  * @param origin where the value comes from
+ * @param overridden the row in whose place it stands, which counts where this one has no value; {@code null} for none
  */
-public record Step<S>(String target, int slot, Extractor<S> extractor, boolean personal, Origin origin) {
+public record Step<S>(
+        String target,
+        int slot,
+        Extractor<S> extractor,
+        boolean personal,
+        Origin origin,
+        @Nullable Step<S> overridden) {
 
     /**
-     * {@return the value, or {@code null} when there is none or when it cannot be used; the latter is noted}
+     * {@return this row in the place of another, which counts where this one has no value}
+     *
+     * @param other the other row; {@code null} for none
+     */
+    public Step<S> over(@Nullable Step<S> other) {
+        return new Step<>(target, slot, extractor, personal, origin, other);
+    }
+
+    /**
+     * {@return the value, or {@code null} when there is none or when it cannot be used; the latter is noted} Rows that this one
+     * overrides are not read at all while it has a value.
      *
      * @param subject what is read
      * @param problems where violations go
      */
     public @Nullable Object evaluate(S subject, Problems problems) {
+        return unlessBlank(read(subject, problems), subject, problems);
+    }
+
+    /**
+     * {@return a value that this row gave, or what it overrides if there is nothing to read in it}
+     *
+     * @param value the value; {@code null} for none
+     * @param subject what is read
+     * @param problems where violations go
+     */
+    public @Nullable Object unlessBlank(@Nullable Object value, S subject, Problems problems) {
+        if (!isBlank(value)) {
+            return value;
+        }
+        return overridden == null ? null : overridden.evaluate(subject, problems);
+    }
+
+    /**
+     * {@return what this row alone gives, blank or not; {@code null} when that is nothing, or when it cannot be used, which is noted}
+     *
+     * @param subject what is read
+     * @param problems where violations go
+     */
+    public @Nullable Object read(S subject, Problems problems) {
         try {
-            Object value = extractor.from(subject);
-            return isBlank(value) ? null : value;
+            return extractor.from(subject);
         } catch (RowFailure failure) {
             problems.add(target, failure.code(), target + " " + failure.text());
         } catch (RuntimeException | StackOverflowError failure) {
@@ -41,11 +81,16 @@ public record Step<S>(String target, int slot, Extractor<S> extractor, boolean p
 
     /** A text without anything to read says as little as no text at all: what an earlier layer gave stays. */
     static boolean isBlank(@Nullable Object value) {
+        if (value instanceof String text) {
+            return text.isBlank();
+        }
+        // the kinds of texts one by one: whether a value is of a final class is seen at a glance, of an interface only
+        // by a search
+        if (value instanceof Text.Plain plain) {
+            return plain.text().isBlank();
+        }
         if (value instanceof Text.Multilingual words) {
             return words.byLanguage().values().stream().allMatch(String::isBlank);
-        }
-        if (value instanceof String || value instanceof Text.Plain) {
-            return value.toString().isBlank();
         }
         return value == null;
     }

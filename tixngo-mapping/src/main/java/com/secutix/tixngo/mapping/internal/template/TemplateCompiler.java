@@ -132,18 +132,11 @@ public final class TemplateCompiler {
             throw new IllegalArgumentException(
                     entry.path + " needs both lines: " + entry.path + ".key and " + entry.path + ".value");
         }
-        FieldRule keyRule = list.keyRule(entry.path);
-        FieldRule valueRule = list.valueRule(entry.path);
-        boolean constant =
-                entry.key.text().indexOf("${") < 0 && !entry.key.text().isBlank();
-        return new ListEntry(
-                list,
-                constant ? entry.key.text() : null,
-                constant ? null : step(entry.key, keyRule, -1),
-                step(entry.value, valueRule, -1),
-                keyRule,
-                valueRule.masked(),
-                null);
+        Step<InjectionSubject> value = step(entry.value, list.valueRule(entry.path), -1);
+        String key = entry.key.text();
+        return key.indexOf("${") < 0 && !key.isBlank()
+                ? ListEntry.keyed(list, entry.path, key, value)
+                : ListEntry.read(list, entry.path, step(entry.key, list.keyRule(entry.path), -1), value);
     }
 
     private Step<InjectionSubject> step(TemplateLine line, FieldRule rule, int slot) {
@@ -153,7 +146,8 @@ public final class TemplateCompiler {
                 slot,
                 read(text, rule),
                 rule.personal() || text.isPersonal(),
-                new Origin(Layer.TEMPLATE, "line " + line.number(), null));
+                new Origin(Layer.TEMPLATE, "line " + line.number(), null),
+                null);
     }
 
     private static Extractor<InjectionSubject> read(TemplateText text, FieldRule rule) {

@@ -17,172 +17,158 @@ import com.secutix.tixngo.client.model.Ticket;
 import com.secutix.tixngo.client.model.TicketDetails;
 import com.secutix.tixngo.client.model.TicketSecurity;
 import com.secutix.tixngo.client.model.TransferRules;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the values of the fields together to a ticket; what has no value is left out. */
+/** Puts the values of the fields together to a ticket, in the order of the fields; what has no value is left out. */
 final class TicketAssembler {
 
-    private final @Nullable Object[] slots;
+    private TicketAssembler() {}
 
-    TicketAssembler(@Nullable Object[] slots) {
-        this.slots = slots;
-    }
-
-    Ticket ticket(String ticketId, TicketLists lists) {
+    /**
+     * {@return the ticket; {@code null} without an id, and of no use when a violation was noted}
+     *
+     * @param values gives the fields
+     * @param lists gives the lists
+     * @param withTransferRules whether any row is for transfer rules, which few organizers set
+     */
+    static @Nullable Ticket ticket(TicketValues values, TicketLists lists, boolean withTransferRules) {
+        String ticketId = values.text(TICKET_ID);
+        Event event = event(values, lists);
+        ActivationParameters activation = activationParameters(values);
+        PurchaseDetails purchase = purchaseDetails(values);
+        String barcode = values.text(BARCODE);
+        SpectatorDetails spectator = spectatorDetails(values);
+        TransferRules rules = withTransferRules ? transferRules(values) : null;
+        String design = values.text(DESIGN_ID);
+        String sortingKey = values.text(SORTING_KEY);
+        String imageUrl = values.text(TICKET_IMAGE_URL);
+        TicketDetails details = details(values, lists);
+        if (ticketId == null) {
+            return null;
+        }
         return new Ticket(
                 ticketId,
-                event(lists.of(ListName.METADATA)),
-                activationParameters(),
-                purchaseDetails(),
-                text(BARCODE) == null ? null : new TicketSecurity(text(BARCODE)),
-                spectatorDetails(),
-                details(lists),
-                transferRules(),
-                text(DESIGN_ID) == null ? null : new Design(text(DESIGN_ID)),
-                text(SORTING_KEY),
-                text(TICKET_IMAGE_URL));
+                event,
+                activation,
+                purchase,
+                barcode == null ? null : new TicketSecurity(barcode),
+                spectator,
+                details,
+                rules,
+                design == null ? null : new Design(design),
+                sortingKey,
+                imageUrl);
     }
 
-    private Event event(List<KeyValue> metadata) {
-        return new Event(
-                text(EVENT_ID),
-                words(EVENT_NAME),
-                anyOf(EVENT_GROUP_NAME, EVENT_GROUP_IMAGE)
-                        ? new EventGroup(words(EVENT_GROUP_NAME), words(EVENT_GROUP_IMAGE))
-                        : null,
-                address(),
-                words(EVENT_WEBSITE),
-                time(EVENT_START_TIME),
-                time(EVENT_EXPIRATION_DATE),
-                metadata);
+    private static Event event(TicketValues values, TicketLists lists) {
+        String id = values.text(EVENT_ID);
+        Text name = values.words(EVENT_NAME);
+        Text groupName = values.words(EVENT_GROUP_NAME);
+        Text groupImage = values.words(EVENT_GROUP_IMAGE);
+        Text website = values.words(EVENT_WEBSITE);
+        OffsetDateTime start = values.time(EVENT_START_TIME);
+        OffsetDateTime expiration = values.time(EVENT_EXPIRATION_DATE);
+        Address address = address(values);
+        List<KeyValue> metadata = lists.metadata(values);
+        boolean grouped = groupName != null || groupImage != null;
+        EventGroup group = grouped ? new EventGroup(groupName, groupImage) : null;
+        return new Event(id, name, group, address, website, start, expiration, metadata);
     }
 
-    private @Nullable Address address() {
-        if (!anyOf(ADDRESS_SITE, ADDRESS_LATITUDE)) {
-            return null;
-        }
-        return new Address(
-                words(ADDRESS_SITE),
-                words(ADDRESS_LINE1),
-                words(ADDRESS_LINE2),
-                words(ADDRESS_LINE3),
-                words(ADDRESS_CITY),
-                text(ADDRESS_REGION),
-                text(ADDRESS_COUNTRY_CODE),
-                text(ADDRESS_ZIP),
-                number(ADDRESS_LONGITUDE),
-                number(ADDRESS_LATITUDE));
+    private static @Nullable Address address(TicketValues values) {
+        int before = values.found();
+        Address address = new Address(
+                values.words(ADDRESS_SITE),
+                values.words(ADDRESS_LINE1),
+                values.words(ADDRESS_LINE2),
+                values.words(ADDRESS_LINE3),
+                values.words(ADDRESS_CITY),
+                values.text(ADDRESS_REGION),
+                values.text(ADDRESS_COUNTRY_CODE),
+                values.text(ADDRESS_ZIP),
+                values.number(ADDRESS_LONGITUDE),
+                values.number(ADDRESS_LATITUDE));
+        return values.found() == before ? null : address;
     }
 
-    private @Nullable ActivationParameters activationParameters() {
-        if (!anyOf(ACTIVATION_METHOD, ACTIVATION_INSTANCE_ID)) {
-            return null;
-        }
-        String method = text(ACTIVATION_METHOD);
-        return new ActivationParameters(
+    private static @Nullable ActivationParameters activationParameters(TicketValues values) {
+        int before = values.found();
+        String method = values.text(ACTIVATION_METHOD);
+        ActivationParameters activation = new ActivationParameters(
                 method == null ? null : method(method),
-                time(ACTIVATION_TIME),
-                text(ACTIVATION_GROUP_ID),
-                text(ACTIVATION_INSTANCE_ID));
+                values.time(ACTIVATION_TIME),
+                values.text(ACTIVATION_GROUP_ID),
+                values.text(ACTIVATION_INSTANCE_ID));
+        return values.found() == before ? null : activation;
     }
 
     private static ActivationMethod method(String raw) {
         return raw.equals(ActivationMethod.OFFLINE.raw()) ? ActivationMethod.OFFLINE : ActivationMethod.of(raw);
     }
 
-    private @Nullable PurchaseDetails purchaseDetails() {
-        if (!anyOf(PRICE, PURCHASE_DATE)) {
-            return null;
-        }
-        return new PurchaseDetails(
-                number(PRICE), text(CURRENCY), text(CATEGORY), text(TAX_NUMBER), text(FILE_ID), time(PURCHASE_DATE));
+    private static @Nullable PurchaseDetails purchaseDetails(TicketValues values) {
+        int before = values.found();
+        PurchaseDetails purchase = new PurchaseDetails(
+                values.number(PRICE),
+                values.text(CURRENCY),
+                values.text(CATEGORY),
+                values.text(TAX_NUMBER),
+                values.text(FILE_ID),
+                values.time(PURCHASE_DATE));
+        return values.found() == before ? null : purchase;
     }
 
-    private @Nullable SpectatorDetails spectatorDetails() {
-        if (!anyOf(EMAIL, MAIN_APPLICANT)) {
-            return null;
-        }
-        String gender = text(GENDER);
-        return new SpectatorDetails(
-                text(EMAIL),
-                text(FIRST_NAME),
-                text(LAST_NAME),
+    private static @Nullable SpectatorDetails spectatorDetails(TicketValues values) {
+        int before = values.found();
+        String email = values.text(EMAIL);
+        String firstName = values.text(FIRST_NAME);
+        String lastName = values.text(LAST_NAME);
+        String gender = values.text(GENDER);
+        SpectatorDetails spectator = new SpectatorDetails(
+                email,
+                firstName,
+                lastName,
                 gender == null ? null : Gender.of(gender),
-                text(TITLE),
-                (LocalDate) slots[DATE_OF_BIRTH.slot()],
-                text(NATIONALITY),
-                text(PASSPORT_NUMBER),
-                text(ID_CARD_NUMBER),
-                text(PHONE_NUMBER),
-                text(RESIDENCE_COUNTRY),
-                text(LANGUAGE),
-                flag(MAIN_APPLICANT),
+                values.text(TITLE),
+                values.day(DATE_OF_BIRTH),
+                values.text(NATIONALITY),
+                values.text(PASSPORT_NUMBER),
+                values.text(ID_CARD_NUMBER),
+                values.text(PHONE_NUMBER),
+                values.text(RESIDENCE_COUNTRY),
+                values.text(LANGUAGE),
+                values.flag(MAIN_APPLICANT),
                 null);
+        return values.found() == before ? null : spectator;
     }
 
-    private static @Nullable TicketDetails details(TicketLists lists) {
-        return lists.hasDetails()
-                ? new TicketDetails(lists.of(ListName.MAIN), lists.of(ListName.EXTRA), lists.of(ListName.HIDDEN))
-                : null;
+    private static @Nullable TicketDetails details(TicketValues values, TicketLists lists) {
+        List<KeyValue> main = lists.main(values);
+        List<KeyValue> extra = lists.extra(values);
+        List<KeyValue> hidden = lists.hidden(values);
+        return main.isEmpty() && extra.isEmpty() && hidden.isEmpty() ? null : new TicketDetails(main, extra, hidden);
     }
 
-    private @Nullable TransferRules transferRules() {
-        if (!anyOf(TRANSFER_GROUP_ID, EXCHANGE_INITIAL)) {
-            return null;
-        }
-        return new TransferRules(
-                text(TRANSFER_GROUP_ID),
-                integer(MAX_TICKETS_PER_PHONE),
-                integer(MAX_TRANSFERS_PER_PHONE),
-                integer(MAX_TRANSFERS_PER_TICKET),
-                integer(ASSIGN_TRANSFER_LIMIT),
-                flag(ALLOW_TRANSFER),
-                flag(ALLOW_TRANSFER_MAIN_APPLICANT),
-                flag(ALLOW_TRANSFER_AFTER_ACTIVATION),
-                flag(ALLOW_TRANSFER_AFTER_ACTIVATION_BY_BT),
-                flag(ALLOW_TRANSFER_AFTER_CONTROL),
-                flag(KEEP_ONE_AT_INJECT),
-                flag(ALLOW_RETURN),
-                flag(ALLOW_RETURN_INITIAL),
-                flag(EXCHANGE_ANY),
-                flag(EXCHANGE_INITIAL));
-    }
-
-    private boolean anyOf(TicketField first, TicketField last) {
-        for (int slot = first.slot(); slot <= last.slot(); slot++) {
-            if (slots[slot] != null) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private @Nullable String text(TicketField field) {
-        return (String) slots[field.slot()];
-    }
-
-    private @Nullable Text words(TicketField field) {
-        Object value = slots[field.slot()];
-        return value instanceof String plain ? Text.of(plain) : (Text) value;
-    }
-
-    private @Nullable OffsetDateTime time(TicketField field) {
-        return (OffsetDateTime) slots[field.slot()];
-    }
-
-    private @Nullable BigDecimal number(TicketField field) {
-        return (BigDecimal) slots[field.slot()];
-    }
-
-    private @Nullable Integer integer(TicketField field) {
-        return (Integer) slots[field.slot()];
-    }
-
-    private @Nullable Boolean flag(TicketField field) {
-        return (Boolean) slots[field.slot()];
+    private static @Nullable TransferRules transferRules(TicketValues values) {
+        int before = values.found();
+        TransferRules rules = new TransferRules(
+                values.text(TRANSFER_GROUP_ID),
+                values.integer(MAX_TICKETS_PER_PHONE),
+                values.integer(MAX_TRANSFERS_PER_PHONE),
+                values.integer(MAX_TRANSFERS_PER_TICKET),
+                values.integer(ASSIGN_TRANSFER_LIMIT),
+                values.flag(ALLOW_TRANSFER),
+                values.flag(ALLOW_TRANSFER_MAIN_APPLICANT),
+                values.flag(ALLOW_TRANSFER_AFTER_ACTIVATION),
+                values.flag(ALLOW_TRANSFER_AFTER_ACTIVATION_BY_BT),
+                values.flag(ALLOW_TRANSFER_AFTER_CONTROL),
+                values.flag(KEEP_ONE_AT_INJECT),
+                values.flag(ALLOW_RETURN),
+                values.flag(ALLOW_RETURN_INITIAL),
+                values.flag(EXCHANGE_ANY),
+                values.flag(EXCHANGE_INITIAL));
+        return values.found() == before ? null : rules;
     }
 }

@@ -4,7 +4,6 @@ import com.secutix.tixngo.mapping.document.Layer;
 import com.secutix.tixngo.mapping.document.MappingRow;
 import com.secutix.tixngo.mapping.internal.engine.Converters;
 import com.secutix.tixngo.mapping.internal.engine.FieldCheck;
-import com.secutix.tixngo.mapping.internal.engine.FieldRule;
 import com.secutix.tixngo.mapping.internal.engine.Nearest;
 import com.secutix.tixngo.mapping.internal.engine.Program;
 import com.secutix.tixngo.mapping.internal.engine.RowCompiler;
@@ -58,17 +57,8 @@ public final class TicketCompiler {
         if (key == null || key.isBlank()) {
             throw new IllegalArgumentException("a row names an entry by its key: " + list.path() + "[Key]");
         }
-        FieldRule valueRule = list.valueRule(row.target());
-        // an entry is a free text of the organizer and may well name a person: a message never shows it
-        ListEntry entry = new ListEntry(
-                list,
-                key,
-                null,
-                rows.compile(row, valueRule, -1, plugin),
-                list.keyRule(row.target()),
-                valueRule.masked(),
-                null);
-        add(entry);
+        Step<InjectionSubject> value = rows.compile(row, list.valueRule(row.target()), -1, plugin);
+        add(ListEntry.keyed(list, row.target(), key, value));
     }
 
     /**

@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The single fields of a ticket (V3) with their types, lengths and rules: this table is the only place that says them.
  * Their order is that of the slots: parts of one object stand together. Lengths that nothing public says are assumed: {@link Limits}.
+ *
+ * @param rule what the field takes
+ * @param slot its place among all fields
+ * @param usualLength most characters of a text that needs no closer look; negative when each text needs one
  */
-public final class TicketField {
+public record TicketField(FieldRule rule, int slot, int usualLength) {
 
     private static final List<TicketField> ALL = new ArrayList<>();
     private static final Map<String, TicketField> BY_PATH = new HashMap<>();
@@ -91,32 +95,11 @@ public final class TicketField {
     static final TicketField SORTING_KEY = add(text("sortingKey", 256));
     static final TicketField TICKET_IMAGE_URL = add(text("ticketImageUrl", 256));
 
-    /** The rules of all fields, by slot. */
-    static final FieldRule[] RULES = ALL.stream().map(TicketField::rule).toArray(FieldRule[]::new);
-
-    private final FieldRule rule;
-    private final int slot;
-
-    private TicketField(FieldRule rule, int slot) {
-        this.rule = rule;
-        this.slot = slot;
-    }
-
     private static TicketField add(FieldRule rule) {
-        TicketField field = new TicketField(rule, ALL.size());
+        TicketField field = new TicketField(rule, ALL.size(), rule.usualLength());
         ALL.add(field);
         BY_PATH.put(rule.path(), field);
         return field;
-    }
-
-    /** {@return what the field takes} */
-    public FieldRule rule() {
-        return rule;
-    }
-
-    /** {@return where the field's value goes} */
-    public int slot() {
-        return slot;
     }
 
     /**

@@ -2,64 +2,73 @@ package com.secutix.tixngo.mapping.internal.ticket;
 
 import com.secutix.tixngo.client.model.KeyValue;
 import com.secutix.tixngo.client.model.Text;
-import com.secutix.tixngo.mapping.internal.engine.FieldCheck;
-import com.secutix.tixngo.mapping.internal.engine.Problems;
-import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The list entries of one ticket. Not thread-safe. */
+/** The compiled entries of each list. Immutable and safe to share between threads. */
 final class TicketLists {
 
-    private final Map<ListName, List<KeyValue>> byList = new EnumMap<>(ListName.class);
+    private final ListEntry[] main;
+    private final ListEntry[] extra;
+    private final ListEntry[] hidden;
+    private final ListEntry[] metadata;
 
-    private TicketLists() {}
+    /** The lists of these entries, which keep their order. */
+    TicketLists(List<ListEntry> entries) {
+        main = of(ListName.MAIN, entries);
+        extra = of(ListName.EXTRA, entries);
+        hidden = of(ListName.HIDDEN, entries);
+        metadata = of(ListName.METADATA, entries);
+    }
 
-    static TicketLists of(List<ListEntry> entries, InjectionSubject subject, Wording wording, Problems problems) {
-        TicketLists lists = new TicketLists();
-        for (ListEntry first : entries) {
-            ListEntry entry = first;
-            Object value = entry.value().evaluate(subject, problems);
-            while (value == null && entry.overridden() != null) {
-                entry = entry.overridden();
-                value = entry.value().evaluate(subject, problems);
+    private static ListEntry[] of(ListName list, List<ListEntry> entries) {
+        return entries.stream().filter(entry -> entry.list() == list).toArray(ListEntry[]::new);
+    }
+
+    List<KeyValue> main(TicketValues values) {
+        return read(main, values);
+    }
+
+    List<KeyValue> extra(TicketValues values) {
+        return read(extra, values);
+    }
+
+    List<KeyValue> hidden(TicketValues values) {
+        return read(hidden, values);
+    }
+
+    List<KeyValue> metadata(TicketValues values) {
+        return read(metadata, values);
+    }
+
+    /** {@return the entries of one list that have a value, in their order} */
+    private static List<KeyValue> read(ListEntry[] entries, TicketValues values) {
+        if (entries.length == 0) {
+            return List.of();
+        }
+        KeyValue[] found = new KeyValue[entries.length];
+        int count = 0;
+        for (ListEntry entry : entries) {
+            KeyValue read = read(entry, values);
+            if (read != null) {
+                found[count++] = read;
             }
-            boolean multilingual = entry.valueRule().type().javaType() == Text.class;
-            Object worded = value instanceof Text text ? wording.of(text, multilingual) : value;
-            if (worded != null) {
-                lists.add(entry, worded, subject, wording, problems);
-            }
         }
-        return lists;
+        return List.of(count == found.length ? found : Arrays.copyOf(found, count));
     }
 
-    private void add(ListEntry entry, Object value, InjectionSubject subject, Wording wording, Problems problems) {
-        Object key = entry.constantKey();
-        if (key == null && entry.key() != null) {
-            Object read = entry.key().evaluate(subject, problems);
-            key = read instanceof Text text ? wording.of(text, false) : read;
+    private static @Nullable KeyValue read(ListEntry first, TicketValues values) {
+        ListEntry entry = first;
+        Text value = values.words(entry.value(), entry.valueRule());
+        while (value == null && entry.overridden() != null) {
+            entry = entry.overridden();
+            value = values.words(entry.value(), entry.valueRule());
         }
-        FieldCheck.check(entry.keyRule(), key, true, problems);
-        FieldCheck.check(entry.valueRule(), value, false, problems);
-        if (key != null) {
-            Text text = value instanceof Text words ? words : Text.of(value.toString());
-            list(entry.list()).add(new KeyValue(key.toString(), text));
+        if (value == null) {
+            return null;
         }
-    }
-
-    private List<KeyValue> list(ListName name) {
-        return byList.computeIfAbsent(name, list -> new ArrayList<>(4));
-    }
-
-    List<KeyValue> of(ListName name) {
-        List<KeyValue> list = byList.get(name);
-        return list == null ? List.of() : list;
-    }
-
-    boolean hasDetails() {
-        return !of(ListName.MAIN).isEmpty()
-                || !of(ListName.EXTRA).isEmpty()
-                || !of(ListName.HIDDEN).isEmpty();
+        String key = values.key(entry);
+        return key == null ? null : new KeyValue(key, value);
     }
 }

@@ -1,31 +1,34 @@
 package com.secutix.tixngo.mapping.internal.ticket;
 
+import static com.secutix.tixngo.mapping.internal.ticket.TicketField.EXCHANGE_INITIAL;
+import static com.secutix.tixngo.mapping.internal.ticket.TicketField.TRANSFER_GROUP_ID;
+
 import com.secutix.tixngo.client.model.Text;
 import com.secutix.tixngo.client.model.Ticket;
 import com.secutix.tixngo.mapping.ExplainedField;
 import com.secutix.tixngo.mapping.MappingResult;
-import com.secutix.tixngo.mapping.document.ValueType;
 import com.secutix.tixngo.mapping.internal.engine.Explainer;
-import com.secutix.tixngo.mapping.internal.engine.FieldCheck;
-import com.secutix.tixngo.mapping.internal.engine.FieldRule;
-import com.secutix.tixngo.mapping.internal.engine.Problems;
 import com.secutix.tixngo.mapping.internal.engine.Program;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that happens to one ticket: the rows fill the fields, the lists are filled, every rule is checked, and the
- * ticket is put together. Immutable and safe to share between threads.
- *
- * @param fields the rows of the single fields
- * @param entries the entries of the lists, in order
- * @param options the settings
+ * Everything that happens to one ticket: the rows fill the fields and the lists, every rule is checked, and the ticket is put
+ * together. Immutable and safe to share between threads.
  */
-public record TicketProgram(Program<InjectionSubject> fields, List<ListEntry> entries, InjectionOptions options) {
+public final class TicketProgram {
 
-    /** Copies the entries. */
-    public TicketProgram {
-        entries = List.copyOf(entries);
+    private final Program<InjectionSubject> fields;
+    private final List<ListEntry> entries;
+    private final TicketLists lists;
+    private final boolean withTransferRules;
+    private final InjectionOptions options;
+
+    TicketProgram(Program<InjectionSubject> fields, List<ListEntry> entries, InjectionOptions options) {
+        this.fields = fields;
+        this.entries = List.copyOf(entries);
+        this.lists = new TicketLists(this.entries);
+        this.withTransferRules = fields.fillsAny(TRANSFER_GROUP_ID.slot(), EXCHANGE_INITIAL.slot());
+        this.options = options;
     }
 
     /**
@@ -34,31 +37,11 @@ public record TicketProgram(Program<InjectionSubject> fields, List<ListEntry> en
      * @param subject what the rows read
      */
     public MappingResult<Ticket> map(InjectionSubject subject) {
-        Problems problems = new Problems();
-        Wording wording = new Wording(options.multilingual(), subject.language());
-        @Nullable Object[] slots = fields.run(subject, problems);
-        FieldRule[] rules = TicketField.RULES;
-        for (int slot = 0; slot < slots.length; slot++) {
-            // without its id a ticket could not even be refused by TIXNGO, so that one is always demanded
-            boolean demanded = options.enforceMandatory() || slot == TicketField.TICKET_ID.slot();
-            slots[slot] = checked(rules[slot], slots[slot], wording, demanded, problems);
-        }
-        TicketLists lists = TicketLists.of(entries, subject, wording, problems);
-        String ticketId = (String) slots[TicketField.TICKET_ID.slot()];
-        if (ticketId == null || !problems.isEmpty()) {
-            return new MappingResult.Refused<>(problems.list());
-        }
-        return new MappingResult.Mapped<>(new TicketAssembler(slots).ticket(ticketId, lists));
-    }
-
-    private static @Nullable Object checked(
-            FieldRule rule, @Nullable Object raw, Wording wording, boolean demanded, Problems problems) {
-        if (raw == null && !rule.required()) {
-            return null;
-        }
-        Object value = raw instanceof Text text ? wording.of(text, rule.type() == ValueType.WORDS) : raw;
-        FieldCheck.check(rule, value, demanded, problems);
-        return value;
+        TicketValues values = new TicketValues(fields, subject, options);
+        Ticket ticket = TicketAssembler.ticket(values, lists, withTransferRules);
+        return ticket == null || !values.problems().isEmpty()
+                ? new MappingResult.Refused<>(values.problems().list())
+                : new MappingResult.Mapped<>(ticket);
     }
 
     /**

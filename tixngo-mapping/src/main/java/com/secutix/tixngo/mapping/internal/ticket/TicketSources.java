@@ -1,19 +1,12 @@
 package com.secutix.tixngo.mapping.internal.ticket;
 
-import static com.secutix.tixngo.mapping.document.ValueType.DATE;
-import static com.secutix.tixngo.mapping.document.ValueType.FLAG;
 import static com.secutix.tixngo.mapping.document.ValueType.NUMBER;
 import static com.secutix.tixngo.mapping.document.ValueType.TEXT;
 import static com.secutix.tixngo.mapping.document.ValueType.TIME;
 import static com.secutix.tixngo.mapping.document.ValueType.WORDS;
 
-import com.secutix.tixngo.mapping.document.ValueType;
 import com.secutix.tixngo.mapping.internal.engine.Source;
 import com.secutix.tixngo.mapping.internal.engine.Sources;
-import com.secutix.tixngo.mapping.s360.Contact;
-import com.secutix.tixngo.mapping.s360.S360Ticket;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Everything a row can read of an S-360 ticket. */
 public final class TicketSources {
@@ -34,7 +27,7 @@ public final class TicketSources {
         all.addPerformance();
         all.addProduct();
         all.addVenue();
-        all.addPeople();
+        PersonSources.addTo(all.sources);
         all.addVariables();
         all.addComfortVariables();
         return all.sources;
@@ -282,43 +275,6 @@ public final class TicketSources {
                 it -> it.ticket().venue().zone().getId());
     }
 
-    private void addPeople() {
-        sources.addPersonal(
-                "wallet.email", TEXT, "e-mail of the wallet the ticket goes to", InjectionSubject::walletEmail);
-        person(
-                "spectator.",
-                "the beneficiary's (the contact's, without a beneficiary; the owner's, for a ticket that "
-                        + "goes to its last owner) ",
-                InjectionSubject::person);
-        person(
-                "contact.",
-                "the cultural contact's ",
-                subject -> subject.ticket().culturalContact());
-        person("beneficiary.", "the beneficiary's ", subject -> subject.ticket().beneficiary());
-        sources.add(
-                "spectator.mainApplicant",
-                FLAG,
-                "true when there is no beneficiary, or one with the contact's first name, last name and e-mail",
-                InjectionSubject::mainApplicant);
-    }
-
-    private void person(String prefix, String whose, Function<InjectionSubject, @Nullable Contact> person) {
-        contact(prefix + "email", TEXT, whose + "e-mail", person, Contact::email);
-        contact(prefix + "title", TEXT, whose + "form of address", person, Contact::title);
-        contact(prefix + "firstName", TEXT, whose + "first name", person, Contact::firstName);
-        contact(prefix + "lastName", TEXT, whose + "last name", person, Contact::lastName);
-        contact(prefix + "gender", TEXT, whose + "gender", person, Contact::gender);
-        contact(prefix + "birthdate", DATE, whose + "date of birth", person, Contact::birthdate);
-        contact(prefix + "birthPlace", TEXT, whose + "place of birth", person, Contact::birthPlace);
-        contact(prefix + "birthRegion", TEXT, whose + "region of birth", person, Contact::birthRegion);
-        contact(prefix + "nationality", TEXT, whose + "nationality", person, Contact::nationality);
-        contact(prefix + "countryCode", TEXT, whose + "country of residence", person, Contact::countryCode);
-        contact(prefix + "idNumber", TEXT, whose + "identity card number", person, Contact::idNumber);
-        contact(prefix + "passportNumber", TEXT, whose + "passport number", person, Contact::passportNumber);
-        contact(prefix + "cellPhoneNumber", TEXT, whose + "mobile phone number", person, Contact::cellPhoneNumber);
-        contact(prefix + "language", TEXT, whose + "preferred language", person, Contact::preferredLanguage);
-    }
-
     private void addVariables() {
         sources.addFamily(
                 "variable.",
@@ -335,39 +291,18 @@ public final class TicketSources {
         comfortDate("TIXAct", "when the ticket is activated");
         comfortDate("TIXStart", "when the event starts");
         comfortDate("TIXExp", "when the event expires");
-        ticket(
+        sources.add(
                 "comfort.TIXRGrp",
                 TEXT,
                 "activation group, from comfort variable TIXRGrp",
-                ticket -> ticket.comfortVariables().get("TIXRGrp"));
+                it -> it.ticket().comfortVariables().get("TIXRGrp"));
     }
 
     private void comfortDate(String variable, String description) {
-        ticket(
+        sources.add(
                 "comfort." + variable,
                 TIME,
                 description + ", from comfort variable " + variable,
-                ticket -> ComfortDate.of(variable, ticket));
-    }
-
-    private void ticket(String name, ValueType type, String description, Function<S360Ticket, @Nullable Object> value) {
-        sources.add(name, type, description, subject -> value.apply(subject.ticket()));
-    }
-
-    private void contact(
-            String name,
-            ValueType type,
-            String description,
-            Function<InjectionSubject, @Nullable Contact> person,
-            Function<Contact, @Nullable Object> value) {
-        if (name.startsWith("spectator.")) {
-            // read for every ticket, and always there: one call less
-            sources.addPersonal(name, type, description, subject -> value.apply(subject.person()));
-            return;
-        }
-        sources.addPersonal(name, type, description, subject -> {
-            Contact present = person.apply(subject);
-            return present == null ? null : value.apply(present);
-        });
+                it -> ComfortDate.of(variable, it.ticket()));
     }
 }
