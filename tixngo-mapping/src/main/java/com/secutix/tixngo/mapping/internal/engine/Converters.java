@@ -46,7 +46,7 @@ public final class Converters {
                 ValueType.WORDS,
                 ValueType.TEXT,
                 "the text in its first language",
-                value -> value instanceof Text words ? words.first() : value,
+                value -> value instanceof String ? value : ((Text) value).first(),
                 null));
     }
 
@@ -106,7 +106,7 @@ public final class Converters {
     }
 
     private static String plain(Object value) {
-        return value instanceof Text words ? words.first() : (String) value;
+        return value instanceof String text ? text : ((Text) value).first();
     }
 
     private static Object date(String text) {

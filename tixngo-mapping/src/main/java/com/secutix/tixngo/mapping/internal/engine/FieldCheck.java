@@ -13,6 +13,7 @@ public final class FieldCheck {
 
     private static final int SHOWN_CHARACTERS = 40;
     private static final int LAST_YEAR = 9_999;
+    private static final char FIRST_UNUSUAL_BLANK = 0x1680;
 
     private FieldCheck() {}
 
@@ -61,13 +62,26 @@ public final class FieldCheck {
      */
     public static boolean isUsual(String text, int maxLength) {
         int length = text.length();
-        if (length == 0 || length > maxLength || Character.isWhitespace(text.charAt(0))) {
+        if (length == 0 || length > maxLength) {
             return false;
         }
+        char first = text.charAt(0);
+        // blanks that are no control characters: the one of ASCII, and many from the Ogham space on
+        if (first == ' ' || first >= FIRST_UNUSUAL_BLANK) {
+            return false;
+        }
+        int odd = 0;
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            boolean usual = c >= ' ' && c < 0x7F;
-            if (!usual && (c <= 0xA0 || c >= Character.MIN_SURROGATE)) {
+            odd |= (c - ' ') | ('~' - c);
+        }
+        return odd >= 0 || isUsualBeyondAscii(text);
+    }
+
+    private static boolean isUsualBeyondAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || (c > '~' && c < 0xA0) || c >= Character.MIN_SURROGATE) {
                 return false;
             }
         }

@@ -145,7 +145,7 @@ public final class RowCompiler<S> {
             if (value == null) {
                 return null;
             }
-            Object mapped = values.get(tableKey(value instanceof Text words ? words.first() : value.toString()));
+            Object mapped = values.get(tableKey(textOf(value)));
             if (mapped != null || others instanceof Unmapped.Skip) {
                 return mapped;
             }
@@ -157,6 +157,11 @@ public final class RowCompiler<S> {
             }
             return value instanceof String text ? reading.apply(text) : value;
         };
+    }
+
+    private static String textOf(Object value) {
+        // a text first: whether something else is one of several kinds of texts takes a search
+        return !(value instanceof String) && value instanceof Text words ? words.first() : value.toString();
     }
 
     private static <S> Extractor<S> orAbsent(Extractor<S> extractor, MappingRow row, ValueType wanted) {

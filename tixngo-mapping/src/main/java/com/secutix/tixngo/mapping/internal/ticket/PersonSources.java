@@ -26,7 +26,7 @@ final class PersonSources {
     static void addTo(Sources<InjectionSubject> sources) {
         PersonSources people = new PersonSources(sources);
         sources.addPersonal(
-                "wallet.email", TEXT, "e-mail of the wallet the ticket goes to", InjectionSubject::walletEmail);
+                "wallet.email", TEXT, "e-mail of the wallet the ticket goes to", UsualReads.WALLET_EMAIL);
         people.addSpectator();
         people.addPerson(
                 "contact.", "the cultural contact's ", it -> it.ticket().culturalContact());
@@ -35,29 +35,29 @@ final class PersonSources {
                 "spectator.mainApplicant",
                 FLAG,
                 "true when there is no beneficiary, or one with the contact's first name, last name and e-mail",
-                InjectionSubject::mainApplicant);
+                UsualReads.MAIN_APPLICANT);
     }
 
     /** Read for every ticket, and always there: each in one call. */
     private void addSpectator() {
         spectator("email", TEXT, "e-mail", it -> it.person().email());
-        spectator("title", TEXT, "form of address", it -> it.person().title());
-        spectator("firstName", TEXT, "first name", it -> it.person().firstName());
-        spectator("lastName", TEXT, "last name", it -> it.person().lastName());
-        spectator("gender", TEXT, "gender", it -> it.person().gender());
-        spectator("birthdate", DATE, "date of birth", it -> it.person().birthdate());
+        spectator("title", TEXT, "form of address", UsualReads.PERSON_TITLE);
+        spectator("firstName", TEXT, "first name", UsualReads.PERSON_FIRST_NAME);
+        spectator("lastName", TEXT, "last name", UsualReads.PERSON_LAST_NAME);
+        spectator("gender", TEXT, "gender", UsualReads.PERSON_GENDER);
+        spectator("birthdate", DATE, "date of birth", UsualReads.PERSON_BIRTHDATE);
         spectator("birthPlace", TEXT, "place of birth", it -> it.person().birthPlace());
         spectator("birthRegion", TEXT, "region of birth", it -> it.person().birthRegion());
-        spectator("nationality", TEXT, "nationality", it -> it.person().nationality());
-        spectator("countryCode", TEXT, "country of residence", it -> it.person().countryCode());
-        spectator("idNumber", TEXT, "identity card number", it -> it.person().idNumber());
-        spectator("passportNumber", TEXT, "passport number", it -> it.person().passportNumber());
+        spectator("nationality", TEXT, "nationality", UsualReads.PERSON_NATIONALITY);
+        spectator("countryCode", TEXT, "country of residence", UsualReads.PERSON_COUNTRY_CODE);
+        spectator("idNumber", TEXT, "identity card number", UsualReads.PERSON_ID_NUMBER);
+        spectator("passportNumber", TEXT, "passport number", UsualReads.PERSON_PASSPORT_NUMBER);
         spectator(
                 "cellPhoneNumber",
                 TEXT,
                 "mobile phone number",
-                it -> it.person().cellPhoneNumber());
-        spectator("language", TEXT, "preferred language", it -> it.person().preferredLanguage());
+                UsualReads.PERSON_CELL_PHONE);
+        spectator("language", TEXT, "preferred language", UsualReads.PERSON_LANGUAGE);
     }
 
     private void spectator(String name, ValueType type, String what, Extractor<InjectionSubject> value) {

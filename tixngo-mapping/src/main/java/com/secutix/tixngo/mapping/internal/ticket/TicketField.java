@@ -1,6 +1,7 @@
 package com.secutix.tixngo.mapping.internal.ticket;
 
 import com.secutix.tixngo.mapping.document.ValueType;
+import com.secutix.tixngo.mapping.internal.engine.Extractor;
 import com.secutix.tixngo.mapping.internal.engine.FieldRule;
 import com.secutix.tixngo.mapping.internal.engine.FieldRule.Charset;
 import java.util.ArrayList;
@@ -16,30 +17,32 @@ import org.jspecify.annotations.Nullable;
  * @param rule what the field takes
  * @param slot its place among all fields
  * @param usualLength most characters of a text that needs no closer look; negative when each text needs one
+ * @param usualRead what its row in the shipped documents reads, where that is one of {@link UsualReads}
  */
-public record TicketField(FieldRule rule, int slot, int usualLength) {
+public record TicketField(
+        FieldRule rule, int slot, int usualLength, @Nullable Extractor<InjectionSubject> usualRead) {
 
     private static final List<TicketField> ALL = new ArrayList<>();
     private static final Map<String, TicketField> BY_PATH = new HashMap<>();
 
-    static final TicketField TICKET_ID = add(text("ticketId", 256).demanded().in(Charset.TICKET_ID));
+    static final TicketField TICKET_ID = add(text("ticketId", 256).demanded().in(Charset.TICKET_ID), UsualReads.TICKET_ID);
     static final TicketField EVENT_ID = add(text("event.id", 256).demanded());
     static final TicketField EVENT_NAME = add(words("event.name", 128).demanded());
     static final TicketField EVENT_GROUP_NAME = add(words("event.group.name", 128));
     static final TicketField EVENT_GROUP_IMAGE = add(words("event.group.image", 256));
-    static final TicketField EVENT_WEBSITE = add(words("event.website", 128));
+    static final TicketField EVENT_WEBSITE = add(words("event.website", 128), UsualReads.WEBSITE);
     static final TicketField EVENT_START_TIME = add(time("event.startTime").demanded());
     static final TicketField EVENT_EXPIRATION_DATE =
             add(time("event.expirationDate").demanded());
-    static final TicketField ADDRESS_SITE = add(words("event.address.site", 200).demanded());
-    static final TicketField ADDRESS_LINE1 = add(words("event.address.line1", 200));
-    static final TicketField ADDRESS_LINE2 = add(words("event.address.line2", 200));
-    static final TicketField ADDRESS_LINE3 = add(words("event.address.line3", 200));
-    static final TicketField ADDRESS_CITY = add(words("event.address.city", 200).demanded());
-    static final TicketField ADDRESS_REGION = add(text("event.address.region", 200));
+    static final TicketField ADDRESS_SITE = add(words("event.address.site", 200).demanded(), UsualReads.SITE);
+    static final TicketField ADDRESS_LINE1 = add(words("event.address.line1", 200), UsualReads.LINE1);
+    static final TicketField ADDRESS_LINE2 = add(words("event.address.line2", 200), UsualReads.LINE2);
+    static final TicketField ADDRESS_LINE3 = add(words("event.address.line3", 200), UsualReads.LINE3);
+    static final TicketField ADDRESS_CITY = add(words("event.address.city", 200).demanded(), UsualReads.CITY);
+    static final TicketField ADDRESS_REGION = add(text("event.address.region", 200), UsualReads.REGION);
     static final TicketField ADDRESS_COUNTRY_CODE =
-            add(text("event.address.countryCode", 200).demanded());
-    static final TicketField ADDRESS_ZIP = add(text("event.address.zip", 200).demanded());
+            add(text("event.address.countryCode", 200).demanded(), UsualReads.COUNTRY_CODE);
+    static final TicketField ADDRESS_ZIP = add(text("event.address.zip", 200).demanded(), UsualReads.ZIP);
     static final TicketField ADDRESS_LONGITUDE =
             add(number("event.address.longitude").between(-180, 180));
     static final TicketField ADDRESS_LATITUDE =
@@ -47,32 +50,32 @@ public record TicketField(FieldRule rule, int slot, int usualLength) {
     static final TicketField ACTIVATION_METHOD =
             add(text("activationParameters.method", 20).demanded().oneOf("online", "offline"));
     static final TicketField ACTIVATION_TIME = add(time("activationParameters.time"));
-    static final TicketField ACTIVATION_GROUP_ID = add(text("activationParameters.groupId", 50));
+    static final TicketField ACTIVATION_GROUP_ID = add(text("activationParameters.groupId", 50), UsualReads.ACTIVATION_GROUP);
     static final TicketField ACTIVATION_INSTANCE_ID = add(text("activationParameters.instanceId", 128));
     static final TicketField PRICE = add(number("purchaseDetails.price"));
-    static final TicketField CURRENCY = add(text("purchaseDetails.currency", 20));
-    static final TicketField CATEGORY = add(text("purchaseDetails.category", 512));
-    static final TicketField TAX_NUMBER = add(text("purchaseDetails.taxNumber", 256));
-    static final TicketField FILE_ID = add(text("purchaseDetails.fileId", 256));
-    static final TicketField PURCHASE_DATE = add(time("purchaseDetails.purchaseDate"));
+    static final TicketField CURRENCY = add(text("purchaseDetails.currency", 20), UsualReads.CURRENCY);
+    static final TicketField CATEGORY = add(text("purchaseDetails.category", 512), UsualReads.TARIFF);
+    static final TicketField TAX_NUMBER = add(text("purchaseDetails.taxNumber", 256), UsualReads.TAX_NUMBER);
+    static final TicketField FILE_ID = add(text("purchaseDetails.fileId", 256), UsualReads.FILE_NUMBER);
+    static final TicketField PURCHASE_DATE = add(time("purchaseDetails.purchaseDate"), UsualReads.PURCHASE_DATE);
     static final TicketField BARCODE =
             add(text("security.barcode", 512).demanded().masked());
-    static final TicketField EMAIL = add(personal("spectatorDetails.email", 256).demanded());
-    static final TicketField FIRST_NAME = add(personal("spectatorDetails.firstName", 50));
-    static final TicketField LAST_NAME = add(personal("spectatorDetails.lastName", 100));
+    static final TicketField EMAIL = add(personal("spectatorDetails.email", 256).demanded(), UsualReads.WALLET_EMAIL);
+    static final TicketField FIRST_NAME = add(personal("spectatorDetails.firstName", 50), UsualReads.PERSON_FIRST_NAME);
+    static final TicketField LAST_NAME = add(personal("spectatorDetails.lastName", 100), UsualReads.PERSON_LAST_NAME);
     static final TicketField GENDER =
-            add(personal("spectatorDetails.gender", 20).oneOf("M", "F", "U", "X"));
-    static final TicketField TITLE = add(personal("spectatorDetails.title", Limits.ASSUMED_LENGTH));
+            add(personal("spectatorDetails.gender", 20).oneOf("M", "F", "U", "X"), UsualReads.PERSON_GENDER);
+    static final TicketField TITLE = add(personal("spectatorDetails.title", Limits.ASSUMED_LENGTH), UsualReads.PERSON_TITLE);
     static final TicketField DATE_OF_BIRTH =
-            add(FieldRule.of("spectatorDetails.dateOfBirth", ValueType.DATE, 0).masked());
-    static final TicketField NATIONALITY = add(personal("spectatorDetails.nationality", Limits.ASSUMED_LENGTH));
-    static final TicketField PASSPORT_NUMBER = add(personal("spectatorDetails.passportNumber", Limits.ASSUMED_LENGTH));
-    static final TicketField ID_CARD_NUMBER = add(personal("spectatorDetails.idCardNumber", Limits.ASSUMED_LENGTH));
-    static final TicketField PHONE_NUMBER = add(personal("spectatorDetails.phoneNumber", Limits.ASSUMED_LENGTH));
+            add(FieldRule.of("spectatorDetails.dateOfBirth", ValueType.DATE, 0).masked(), UsualReads.PERSON_BIRTHDATE);
+    static final TicketField NATIONALITY = add(personal("spectatorDetails.nationality", Limits.ASSUMED_LENGTH), UsualReads.PERSON_NATIONALITY);
+    static final TicketField PASSPORT_NUMBER = add(personal("spectatorDetails.passportNumber", Limits.ASSUMED_LENGTH), UsualReads.PERSON_PASSPORT_NUMBER);
+    static final TicketField ID_CARD_NUMBER = add(personal("spectatorDetails.idCardNumber", Limits.ASSUMED_LENGTH), UsualReads.PERSON_ID_NUMBER);
+    static final TicketField PHONE_NUMBER = add(personal("spectatorDetails.phoneNumber", Limits.ASSUMED_LENGTH), UsualReads.PERSON_CELL_PHONE);
     static final TicketField RESIDENCE_COUNTRY =
-            add(personal("spectatorDetails.residenceCountry", Limits.ASSUMED_LENGTH));
-    static final TicketField LANGUAGE = add(text("spectatorDetails.language", Limits.ASSUMED_LENGTH));
-    static final TicketField MAIN_APPLICANT = add(flag("spectatorDetails.mainApplicant"));
+            add(personal("spectatorDetails.residenceCountry", Limits.ASSUMED_LENGTH), UsualReads.PERSON_COUNTRY_CODE);
+    static final TicketField LANGUAGE = add(text("spectatorDetails.language", Limits.ASSUMED_LENGTH), UsualReads.PERSON_LANGUAGE);
+    static final TicketField MAIN_APPLICANT = add(flag("spectatorDetails.mainApplicant"), UsualReads.MAIN_APPLICANT);
     static final TicketField TRANSFER_GROUP_ID = add(text("transferRules.groupId", Limits.ASSUMED_LENGTH));
     static final TicketField MAX_TICKETS_PER_PHONE = add(limit("transferRules.maxNumberOfTicketPerPhoneInGroupId"));
     static final TicketField MAX_TRANSFERS_PER_PHONE = add(limit("transferRules.maxNumberOfTransferPerPhoneInGroupId"));
@@ -96,7 +99,11 @@ public record TicketField(FieldRule rule, int slot, int usualLength) {
     static final TicketField TICKET_IMAGE_URL = add(text("ticketImageUrl", 256));
 
     private static TicketField add(FieldRule rule) {
-        TicketField field = new TicketField(rule, ALL.size(), rule.usualLength());
+        return add(rule, null);
+    }
+
+    private static TicketField add(FieldRule rule, @Nullable Extractor<InjectionSubject> usualRead) {
+        TicketField field = new TicketField(rule, ALL.size(), rule.usualLength(), usualRead);
         ALL.add(field);
         BY_PATH.put(rule.path(), field);
         return field;

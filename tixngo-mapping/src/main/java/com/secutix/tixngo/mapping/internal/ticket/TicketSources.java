@@ -34,12 +34,12 @@ public final class TicketSources {
     }
 
     private void addTicket(InjectionOptions options) {
-        sources.add("ticket.id", TEXT, "the ticket id", it -> it.ticket().ticketId());
+        sources.add("ticket.id", TEXT, "the ticket id", UsualReads.TICKET_ID);
         sources.add(
                 "ticket.taxNumber",
                 TEXT,
                 "the number operators work with",
-                it -> it.ticket().taxNumber());
+                UsualReads.TAX_NUMBER);
         sources.addPersonal(
                 "ticket.barcode",
                 TEXT,
@@ -74,7 +74,7 @@ public final class TicketSources {
 
     private void addSale(InjectionOptions options) {
         sources.add(
-                "sale.fileNumber", TEXT, "the order", it -> it.ticket().sale().fileNumber());
+                "sale.fileNumber", TEXT, "the order", UsualReads.FILE_NUMBER);
         sources.add(
                 "sale.salesChannel",
                 TEXT,
@@ -85,7 +85,7 @@ public final class TicketSources {
                 TEXT,
                 "the shipment mode",
                 it -> it.ticket().sale().shipmentMode());
-        sources.add("sale.tariff", TEXT, "the tariff", it -> it.ticket().sale().tariff());
+        sources.add("sale.tariff", TEXT, "the tariff", UsualReads.TARIFF);
         sources.add(
                 "sale.seatCategory",
                 TEXT,
@@ -113,12 +113,12 @@ public final class TicketSources {
                 "sale.currency",
                 TEXT,
                 "the currency of price and charges",
-                it -> it.ticket().sale().currency());
+                UsualReads.CURRENCY);
         sources.add(
                 "sale.purchaseDate",
                 TIME,
                 "when the ticket was bought",
-                it -> it.ticket().sale().purchaseDate());
+                UsualReads.PURCHASE_DATE);
     }
 
     private void addPerformance() {
@@ -220,7 +220,7 @@ public final class TicketSources {
                 "product.website",
                 WORDS,
                 "the product's page",
-                it -> it.ticket().product().website());
+                UsualReads.WEBSITE);
         sources.add(
                 "product.image",
                 TEXT,
@@ -233,31 +233,31 @@ public final class TicketSources {
                 "venue.site",
                 WORDS,
                 "the site's name",
-                it -> it.ticket().venue().site());
+                UsualReads.SITE);
         sources.add(
                 "venue.line1",
                 WORDS,
                 "first line of the address",
-                it -> it.ticket().venue().line1());
+                UsualReads.LINE1);
         sources.add(
                 "venue.line2",
                 WORDS,
                 "second line of the address",
-                it -> it.ticket().venue().line2());
+                UsualReads.LINE2);
         sources.add(
                 "venue.line3",
                 WORDS,
                 "third line of the address",
-                it -> it.ticket().venue().line3());
-        sources.add("venue.zip", TEXT, "postal code", it -> it.ticket().venue().zip());
-        sources.add("venue.city", WORDS, "city", it -> it.ticket().venue().city());
+                UsualReads.LINE3);
+        sources.add("venue.zip", TEXT, "postal code", UsualReads.ZIP);
+        sources.add("venue.city", WORDS, "city", UsualReads.CITY);
         sources.add(
                 "venue.region",
                 TEXT,
                 "region or canton",
-                it -> it.ticket().venue().region());
+                UsualReads.REGION);
         sources.add(
-                "venue.countryCode", TEXT, "country", it -> it.ticket().venue().countryCode());
+                "venue.countryCode", TEXT, "country", UsualReads.COUNTRY_CODE);
         sources.add(
                 "venue.longitude",
                 NUMBER,
@@ -295,7 +295,7 @@ public final class TicketSources {
                 "comfort.TIXRGrp",
                 TEXT,
                 "activation group, from comfort variable TIXRGrp",
-                it -> it.ticket().comfortVariables().get("TIXRGrp"));
+                UsualReads.ACTIVATION_GROUP);
     }
 
     private void comfortDate(String variable, String description) {

@@ -13,6 +13,8 @@ final class TicketTimes {
 
     static OffsetDateTime expiry(Performance performance) {
         OffsetDateTime end = performance.end() == null ? performance.start() : performance.end();
-        return end.plus(performance.duration() == null ? WITHOUT_DURATION : performance.duration());
+        Duration duration = performance.duration() == null ? WITHOUT_DURATION : performance.duration();
+        // in seconds, which is a plain call: a duration asks its way through the units
+        return duration.getNano() == 0 ? end.plusSeconds(duration.getSeconds()) : end.plus(duration);
     }
 }

@@ -2,6 +2,7 @@ package com.secutix.tixngo.mapping.internal.ticket;
 
 import com.secutix.tixngo.client.model.Text;
 import com.secutix.tixngo.mapping.document.ValueType;
+import com.secutix.tixngo.mapping.internal.engine.Extractor;
 import com.secutix.tixngo.mapping.internal.engine.FieldCheck;
 import com.secutix.tixngo.mapping.internal.engine.FieldRule;
 import com.secutix.tixngo.mapping.internal.engine.Problems;
@@ -42,10 +43,10 @@ final class TicketValues {
 
     @Nullable String text(TicketField field) {
         Step<InjectionSubject> step = fields.step(field.slot());
-        if (step == null) {
-            return absentText(field);
-        }
-        Object value = step.read(subject, problems);
+        return step == null ? absentText(field) : text(field, step, read(field, step));
+    }
+
+    private @Nullable String text(TicketField field, Step<InjectionSubject> step, @Nullable Object value) {
         if (value instanceof String text && FieldCheck.isUsual(text, field.usualLength())) {
             found++;
             return text;
@@ -53,23 +54,26 @@ final class TicketValues {
         return unusualText(field, step.unlessBlank(value, subject, problems));
     }
 
+    /** What the row alone gives: by a call that is known to the compiler where that is what the field usually reads. */
+    private @Nullable Object read(TicketField field, Step<InjectionSubject> step) {
+        Extractor<InjectionSubject> usual = field.usualRead();
+        return usual != null && usual == step.extractor() ? usual.from(subject) : step.read(subject, problems);
+    }
+
     private @Nullable String unusualText(TicketField field, @Nullable Object value) {
-        Object worded = value instanceof Text words ? wording().of(words, false) : value;
-        if (worded == null) {
+        // a text first: whether something else is one of several kinds of texts takes a search
+        String text = value == null || value instanceof String ? (String) value : inOneLanguage(value);
+        if (text == null) {
             return absentText(field);
         }
         found++;
-        FieldCheck.check(field.rule(), worded, false, problems);
-        return worded.toString();
+        FieldCheck.check(field.rule(), text, false, problems);
+        return text;
     }
 
     @Nullable Text words(TicketField field) {
         Step<InjectionSubject> step = fields.step(field.slot());
-        if (step == null) {
-            absent(field);
-            return null;
-        }
-        Text words = words(step, field.rule());
+        Text words = step == null ? null : words(field.rule(), step, read(field, step));
         if (words == null) {
             absent(field);
         } else {
@@ -80,7 +84,10 @@ final class TicketValues {
 
     /** {@return a text that may be given in several languages, checked; {@code null} for none} */
     @Nullable Text words(Step<InjectionSubject> step, FieldRule rule) {
-        Object value = step.read(subject, problems);
+        return words(rule, step, step.read(subject, problems));
+    }
+
+    private @Nullable Text words(FieldRule rule, Step<InjectionSubject> step, @Nullable Object value) {
         if (value instanceof Text.Plain plain && FieldCheck.isUsual(plain.text(), rule.maxLength())) {
             return plain;
         }
@@ -160,7 +167,8 @@ final class TicketValues {
     }
 
     private @Nullable Object value(TicketField field) {
-        Object value = fields.value(field.slot(), subject, problems);
+        Step<InjectionSubject> step = fields.step(field.slot());
+        Object value = step == null ? null : step.unlessBlank(read(field, step), subject, problems);
         if (value != null) {
             found++;
         }
@@ -178,6 +186,10 @@ final class TicketValues {
             boolean demanded = options.enforceMandatory() || field.slot() == TicketField.TICKET_ID.slot();
             FieldCheck.check(field.rule(), null, demanded, problems);
         }
+    }
+
+    private @Nullable String inOneLanguage(Object value) {
+        return value instanceof Text words ? (String) wording().of(words, false) : value.toString();
     }
 
     private Wording wording() {
