@@ -13,10 +13,9 @@ final class ChangeOrder {
     /** {@return whether the state that arrived takes the place of the known one} */
     static boolean replaces(MobileTicket arrived, MobileTicket known) {
         if (arrived.statusTime() != null && known.statusTime() != null) {
-            int byTime = arrived.statusTime()
-                    .toInstant()
-                    .compareTo(known.statusTime().toInstant());
-            return byTime != 0 ? byTime > 0 : isLaterBySequence(arrived, known);
+            return arrived.statusTime().isEqual(known.statusTime())
+                    ? isLaterBySequence(arrived, known)
+                    : arrived.statusTime().isAfter(known.statusTime());
         }
         if (arrived.sequence() != null && known.sequence() != null) {
             return isLaterBySequence(arrived, known);

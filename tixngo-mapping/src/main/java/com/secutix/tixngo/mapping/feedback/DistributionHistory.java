@@ -28,9 +28,9 @@ final class DistributionHistory {
         List<HistoryLine> transfers = new ArrayList<>();
         List<DistributionEntry> entries = new ArrayList<>();
         for (HistoryLine line : history) {
-            DistributionRule rule = rule(line.status());
             TicketTransfer transfer = line.transfer();
-            if (rule != null && transfer != null && transfer.toEmail() != null) {
+            DistributionRule rule = transfer == null ? null : rule(line.status());
+            if (rule != null && transfer.toEmail() != null) {
                 int open = indexOfSameTransfer(line, transfer, transfers);
                 DistributionEntry entry = new DistributionEntry(
                         transfer.fromEmail(), transfer.toEmail(), rule.action(), rule.result(), line.time());

@@ -18,6 +18,7 @@ import com.secutix.tixngo.mapping.internal.plugin.PluginRegistry;
 import com.secutix.tixngo.mapping.internal.plugin.RowsOfAll;
 import com.secutix.tixngo.mapping.lifecycle.KnownStatus;
 import com.secutix.tixngo.mapping.lifecycle.Lifecycle;
+import com.secutix.tixngo.mapping.lifecycle.StatusFamily;
 import com.secutix.tixngo.mapping.lifecycle.StatusVocabulary;
 import com.secutix.tixngo.mapping.s360.Contact;
 import com.secutix.tixngo.mapping.spi.MappingPlugins;
@@ -128,9 +129,15 @@ public final class FeedbackMapping {
         if (!problems.isEmpty()) {
             return new MappingResult.Refused<>(problems.list());
         }
-        TicketTransfer transfer = transferOf(values);
-        MobileTicket arrived = values.mobileTicket(change.ticketId(), vocabulary, transfer);
-        MobileTicket next = merge(known, arrived);
+        KnownStatus knownStatus = vocabulary.find(values.status()).orElse(null);
+        String status = knownStatus == null ? values.status().strip() : knownStatus.name();
+        TicketTransfer transfer = transferOf(status, values);
+        List<HistoryLine> history =
+                TicketHistory.merge(known == null ? List.of() : known.history(), values.lines(status, transfer));
+        MobileTicket arrived = values.mobileTicket(
+                change.ticketId(), status, knownStatus == null ? StatusFamily.OTHER : knownStatus.family(), history);
+        MobileTicket next =
+                known == null || ChangeOrder.replaces(arrived, known) ? arrived : known.withHistory(history);
         Effect effect = effect(known, next);
         return new MappingResult.Mapped<>(new FeedbackUpdate(
                 next,
@@ -139,30 +146,22 @@ public final class FeedbackMapping {
                 known == null ? null : known.status(),
                 effect == Effect.NOTHING_NEW || !keepsDistribution
                         ? null
-                        : contactTask(arrived.status(), transfer, values, next),
+                        : contactTask(status, transfer, values, next),
                 keepsDistribution ? distribution.of(next.history()) : List.of()));
-    }
-
-    private static MobileTicket merge(@Nullable MobileTicket known, MobileTicket arrived) {
-        if (known == null) {
-            return arrived.withHistory(TicketHistory.merge(List.of(), arrived.history()));
-        }
-        List<HistoryLine> history = TicketHistory.merge(known.history(), arrived.history());
-        return ChangeOrder.replaces(arrived, known) ? arrived.withHistory(history) : known.withHistory(history);
     }
 
     private static Effect effect(@Nullable MobileTicket known, MobileTicket next) {
         if (known == null) {
             return Effect.UPDATED;
         }
-        if (!known.withHistory(List.of()).equals(next.withHistory(List.of()))) {
+        if (!known.hasStateOf(next)) {
             return Effect.UPDATED;
         }
         return known.history().equals(next.history()) ? Effect.NOTHING_NEW : Effect.HISTORY_ONLY;
     }
 
-    private @Nullable TicketTransfer transferOf(ChangeValues values) {
-        DistributionRule rule = distribution.rule(values.statusName(vocabulary));
+    private @Nullable TicketTransfer transferOf(String status, ChangeValues values) {
+        DistributionRule rule = distribution.rule(status);
         if (rule == null) {
             return null;
         }

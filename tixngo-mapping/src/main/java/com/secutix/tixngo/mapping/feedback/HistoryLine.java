@@ -1,7 +1,6 @@
 package com.secutix.tixngo.mapping.feedback;
 
 import com.secutix.tixngo.client.model.TicketTransfer;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +25,24 @@ public record HistoryLine(
         @Nullable TicketTransfer transfer) {
 
     /** By time, then by sequence, then by what they say: a total order, so that arrival plays no part. */
-    static final Comparator<HistoryLine> TIMED = Comparator.comparing(HistoryLine::instant)
-            .thenComparing(line -> line.sequence == null ? Long.MIN_VALUE : line.sequence)
-            .thenComparing(HistoryLine::text);
+    static final Comparator<HistoryLine> TIMED = HistoryLine::compare;
 
-    private Instant instant() {
-        return time == null ? Instant.MAX : time.toInstant();
+    private static int compare(HistoryLine one, HistoryLine other) {
+        int bySecond = Long.compare(one.second(), other.second());
+        int byTime = bySecond != 0 || one.time == null || other.time == null
+                ? bySecond
+                : Integer.compare(one.time.getNano(), other.time.getNano());
+        if (byTime != 0) {
+            return byTime;
+        }
+        int bySequence = Long.compare(
+                one.sequence == null ? Long.MIN_VALUE : one.sequence,
+                other.sequence == null ? Long.MIN_VALUE : other.sequence);
+        return bySequence != 0 ? bySequence : one.text().compareTo(other.text());
+    }
+
+    private long second() {
+        return time == null ? Long.MAX_VALUE : time.toEpochSecond();
     }
 
     private String text() {

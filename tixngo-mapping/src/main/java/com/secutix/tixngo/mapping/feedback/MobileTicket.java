@@ -74,7 +74,9 @@ public record MobileTicket(
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(rawStatus, "rawStatus");
         Objects.requireNonNull(family, "family");
-        extraInfo = Collections.unmodifiableSortedMap(new TreeMap<>(extraInfo));
+        extraInfo = extraInfo.isEmpty()
+                ? Collections.emptySortedMap()
+                : Collections.unmodifiableSortedMap(new TreeMap<>(extraInfo));
         history = List.copyOf(history);
     }
 
@@ -100,6 +102,24 @@ public record MobileTicket(
                 deletion,
                 extraInfo,
                 lines);
+    }
+
+    /** {@return whether everything but the history is the same} */
+    boolean hasStateOf(MobileTicket other) {
+        return status.equals(other.status)
+                && Objects.equals(statusTime, other.statusTime)
+                && Objects.equals(sequence, other.sequence)
+                && rawStatus.equals(other.rawStatus)
+                && family == other.family
+                && ticketId.equals(other.ticketId)
+                && Objects.equals(taxNumber, other.taxNumber)
+                && Objects.equals(eventId, other.eventId)
+                && Objects.equals(owner, other.owner)
+                && Objects.equals(holder, other.holder)
+                && Objects.equals(transfer, other.transfer)
+                && Objects.equals(activation, other.activation)
+                && Objects.equals(deletion, other.deletion)
+                && extraInfo.equals(other.extraInfo);
     }
 
     /** {@return the ticket id and its status} */

@@ -17,9 +17,60 @@ final class TicketHistory {
     private TicketHistory() {}
 
     static List<HistoryLine> merge(List<HistoryLine> known, List<HistoryLine> more) {
-        if (known.containsAll(more)) {
+        List<HistoryLine> missing = missing(known, more);
+        if (missing.isEmpty()) {
             return known;
         }
+        return isInOrder(known) && areTimed(missing) ? inserted(known, missing) : sorted(known, missing);
+    }
+
+    private static List<HistoryLine> missing(List<HistoryLine> known, List<HistoryLine> more) {
+        List<HistoryLine> missing = new ArrayList<>(more.size());
+        for (HistoryLine line : more) {
+            if (!known.contains(line)) {
+                missing.add(line);
+            }
+        }
+        return missing;
+    }
+
+    /** Whether the lines stand as they were left here: the timed ones in their order and each once, and no others. */
+    private static boolean isInOrder(List<HistoryLine> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            boolean follows = i == 0 || HistoryLine.TIMED.compare(lines.get(i - 1), lines.get(i)) < 0;
+            if (lines.get(i).time() == null || !follows) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean areTimed(List<HistoryLine> lines) {
+        for (HistoryLine line : lines) {
+            if (line.time() == null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The usual case: a few timed lines, most of them later than all that is known. */
+    private static List<HistoryLine> inserted(List<HistoryLine> known, List<HistoryLine> missing) {
+        List<HistoryLine> merged = new ArrayList<>(known.size() + missing.size());
+        merged.addAll(known);
+        for (HistoryLine line : missing) {
+            int index = merged.size();
+            while (index > 0 && HistoryLine.TIMED.compare(line, merged.get(index - 1)) < 0) {
+                index--;
+            }
+            if (index == 0 || HistoryLine.TIMED.compare(line, merged.get(index - 1)) != 0) {
+                merged.add(index, line);
+            }
+        }
+        return newest(merged);
+    }
+
+    private static List<HistoryLine> sorted(List<HistoryLine> known, List<HistoryLine> more) {
         TreeSet<HistoryLine> timed = new TreeSet<>(HistoryLine.TIMED);
         List<HistoryLine> untimed = new ArrayList<>();
         for (HistoryLine line : known) {
@@ -30,7 +81,11 @@ final class TicketHistory {
         }
         List<HistoryLine> merged = new ArrayList<>(timed);
         merged.addAll(untimed);
-        return List.copyOf(merged.subList(Math.max(0, merged.size() - MOST), merged.size()));
+        return newest(merged);
+    }
+
+    private static List<HistoryLine> newest(List<HistoryLine> lines) {
+        return List.copyOf(lines.size() <= MOST ? lines : lines.subList(lines.size() - MOST, lines.size()));
     }
 
     private static void place(HistoryLine line, Set<HistoryLine> timed, List<HistoryLine> untimed) {

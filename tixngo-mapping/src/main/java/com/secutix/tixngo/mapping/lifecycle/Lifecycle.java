@@ -148,12 +148,13 @@ public final class Lifecycle {
         if (to.equals(from)) {
             return Step.SAME;
         }
+        String start = from == null ? "" : from;
+        Set<String> following = next.get(start);
+        if (following != null && following.contains(to)) {
+            return Step.DIRECT;
+        }
         if (!statuses.contains(to) || (from != null && !statuses.contains(from))) {
             return Step.UNKNOWN;
-        }
-        String start = from == null ? "" : from;
-        if (next.getOrDefault(start, Set.of()).contains(to)) {
-            return Step.DIRECT;
         }
         return leadsTo(start, to) ? Step.SKIPPING : Step.ANOMALY;
     }

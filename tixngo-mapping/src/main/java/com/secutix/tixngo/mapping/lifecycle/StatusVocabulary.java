@@ -21,7 +21,7 @@ public final class StatusVocabulary {
             put(spellings, status.name(), status);
             status.aliases().forEach(alias -> put(spellings, alias, status));
         }
-        this.bySpelling = Map.copyOf(spellings);
+        this.bySpelling = spellings;
     }
 
     private static void put(Map<String, KnownStatus> spellings, String spelling, KnownStatus status) {

@@ -10,7 +10,7 @@ import com.secutix.tixngo.mapping.feedback.ContactDetails;
 import com.secutix.tixngo.mapping.feedback.HistoryLine;
 import com.secutix.tixngo.mapping.feedback.MobileActivation;
 import com.secutix.tixngo.mapping.feedback.MobileTicket;
-import com.secutix.tixngo.mapping.lifecycle.StatusVocabulary;
+import com.secutix.tixngo.mapping.lifecycle.StatusFamily;
 import com.secutix.tixngo.mapping.s360.Contact;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -39,23 +39,23 @@ public final class ChangeValues {
     }
 
     /**
-     * {@return the mobile ticket at the time of the change; its history holds the lines that the change brings}
+     * {@return the mobile ticket at the time of the change}
      *
      * @param ticketId the ticket id
-     * @param vocabulary the statuses of the mode
-     * @param statusTransfer from whom to whom, for the line of the status; {@code null} for none
+     * @param status name of its status
+     * @param family what its status is about
+     * @param history its history
      */
     public MobileTicket mobileTicket(
-            String ticketId, StatusVocabulary vocabulary, @Nullable TicketTransfer statusTransfer) {
+            String ticketId, String status, StatusFamily family, List<HistoryLine> history) {
         String raw = String.valueOf(text(RAW_STATUS) == null ? text(STATUS) : text(RAW_STATUS));
-        String status = statusName(vocabulary);
         return new MobileTicket(
                 ticketId,
                 text(TAX_NUMBER),
                 text(EVENT_ID),
                 status,
                 raw,
-                vocabulary.familyOf(status),
+                family,
                 time(STATUS_TIME),
                 (Long) slots[SEQUENCE],
                 owner(),
@@ -66,16 +66,12 @@ public final class ChangeValues {
                         ? new TicketDeletion(text(DELETION_REASON), (Boolean) slots[DELETION_SHOWN])
                         : null,
                 extraInfo(),
-                lines(status, statusTransfer));
+                history);
     }
 
-    /**
-     * {@return name of the status}
-     *
-     * @param vocabulary the statuses of the mode
-     */
-    public String statusName(StatusVocabulary vocabulary) {
-        return vocabulary.nameOf(String.valueOf(text(STATUS)));
+    /** {@return the status, as the rows gave it} */
+    public String status() {
+        return String.valueOf(text(STATUS));
     }
 
     /** {@return whose wallet holds the ticket; {@code null} when unknown} */
@@ -148,7 +144,13 @@ public final class ChangeValues {
         return Collections.emptySortedMap();
     }
 
-    private List<HistoryLine> lines(String status, @Nullable TicketTransfer statusTransfer) {
+    /**
+     * {@return the history lines that the change brings}
+     *
+     * @param status name of the status
+     * @param statusTransfer from whom to whom, for the line of the status; {@code null} for none
+     */
+    public List<HistoryLine> lines(String status, @Nullable TicketTransfer statusTransfer) {
         List<HistoryLine> lines = new ArrayList<>();
         if (slots[HISTORY] instanceof List<?> entries) {
             for (Object item : entries) {
