@@ -62,12 +62,7 @@ public final class FieldCheck {
      */
     public static boolean isUsual(String text, int maxLength) {
         int length = text.length();
-        if (length == 0 || length > maxLength) {
-            return false;
-        }
-        char first = text.charAt(0);
-        // blanks that are no control characters: the one of ASCII, and many from the Ogham space on
-        if (first == ' ' || first >= FIRST_UNUSUAL_BLANK) {
+        if (length > maxLength || !beginsAsUsual(text)) {
             return false;
         }
         int odd = 0;
@@ -76,6 +71,16 @@ public final class FieldCheck {
             odd |= (c - ' ') | ('~' - c);
         }
         return odd >= 0 || isUsualBeyondAscii(text);
+    }
+
+    /**
+     * {@return whether a text begins with a character that is no blank} Where it does not, this does not say that it does.
+     *
+     * @param text the text
+     */
+    public static boolean beginsAsUsual(String text) {
+        // blanks are few up to the Ogham space, and many from there on
+        return !text.isEmpty() && text.charAt(0) > ' ' && text.charAt(0) < FIRST_UNUSUAL_BLANK;
     }
 
     private static boolean isUsualBeyondAscii(String text) {

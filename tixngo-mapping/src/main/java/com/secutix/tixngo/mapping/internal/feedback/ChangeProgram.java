@@ -25,10 +25,14 @@ public final class ChangeProgram {
 
     private final Program<TicketChange> fields;
     private final Map<String, Step<TicketChange>> custom;
+    // then they are read when a contact is asked for, which few changes do; any other row may have something to report
+    private final boolean contactsCannotFail;
 
     private ChangeProgram(Program<TicketChange> fields, Map<String, Step<TicketChange>> custom) {
         this.fields = fields;
         this.custom = custom;
+        this.contactsCannotFail = custom.isEmpty()
+                && MobileFields.CONTACT.stream().allMatch(field -> field.isReadAsUsual(fields.step(field.slot())));
     }
 
     /** Collects rows and compiles them. Not thread-safe. */
@@ -82,18 +86,20 @@ public final class ChangeProgram {
      * @param problems where violations go
      */
     public ChangeValues run(TicketChange change, Problems problems) {
-        @Nullable Object[] slots = fields.run(change, problems);
-        Map<String, String> customValues = Map.of();
-        if (!custom.isEmpty()) {
-            customValues = new LinkedHashMap<>();
-            for (Map.Entry<String, Step<TicketChange>> entry : custom.entrySet()) {
-                Object value = entry.getValue().evaluate(change, problems);
-                if (value != null) {
-                    customValues.put(entry.getKey(), value.toString());
-                }
+        ChangeReader reader = new ChangeReader(fields, change, problems);
+        ChangeValues values = new ChangeValues(reader);
+        return contactsCannotFail ? values : values.with(reader.contact(customOf(change, problems)));
+    }
+
+    private Map<String, String> customOf(TicketChange change, Problems problems) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (Map.Entry<String, Step<TicketChange>> entry : custom.entrySet()) {
+            Object value = entry.getValue().evaluate(change, problems);
+            if (value != null) {
+                values.put(entry.getKey(), value.toString());
             }
         }
-        return new ChangeValues(slots, customValues);
+        return values;
     }
 
     /**

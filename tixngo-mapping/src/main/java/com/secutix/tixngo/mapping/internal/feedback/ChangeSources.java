@@ -8,19 +8,12 @@ import static com.secutix.tixngo.mapping.document.ValueType.SEQUENCE;
 import static com.secutix.tixngo.mapping.document.ValueType.TEXT;
 import static com.secutix.tixngo.mapping.document.ValueType.TIME;
 
-import com.secutix.tixngo.client.model.OpenValue;
 import com.secutix.tixngo.client.model.SpectatorDetails;
-import com.secutix.tixngo.client.model.SpectatorPreference;
-import com.secutix.tixngo.client.model.TicketActivation;
 import com.secutix.tixngo.client.model.TicketChange;
-import com.secutix.tixngo.client.model.TicketDeletion;
-import com.secutix.tixngo.client.model.TicketOwner;
-import com.secutix.tixngo.client.model.TicketTransfer;
 import com.secutix.tixngo.mapping.document.ValueType;
+import com.secutix.tixngo.mapping.internal.engine.Extractor;
 import com.secutix.tixngo.mapping.internal.engine.Source;
 import com.secutix.tixngo.mapping.internal.engine.Sources;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Everything a row can read of a change that TIXNGO reports; the names are those of the payload. */
 public final class ChangeSources {
@@ -40,14 +33,14 @@ public final class ChangeSources {
     }
 
     private void addState() {
-        sources.add("taxNumber", TEXT, "the number operators work with", TicketChange::taxNumber);
-        sources.add("eventId", TEXT, "the event", TicketChange::eventId);
-        sources.add("status", TEXT, "status in lifecycle mode", change -> raw(change.status()));
-        sources.add("legacyStatus", TEXT, "status in history mode", change -> raw(change.legacyStatus()));
-        sources.add("statusTime", TIME, "since when", TicketChange::statusTime);
-        sources.add("sequence", SEQUENCE, "orders changes of the same time", TicketChange::sequence);
-        sources.add("history", HISTORY, "actions that TIXNGO recorded", TicketChange::history);
-        sources.addPersonal("extraInfo", NUMBERED_TEXTS, "all of extraInfo1, extraInfo2, …", TicketChange::extraInfo);
+        sources.add("taxNumber", TEXT, "the number operators work with", ChangeReads.TAX_NUMBER);
+        sources.add("eventId", TEXT, "the event", ChangeReads.EVENT_ID);
+        sources.add("status", TEXT, "status in lifecycle mode", ChangeReads.STATUS);
+        sources.add("legacyStatus", TEXT, "status in history mode", ChangeReads.LEGACY_STATUS);
+        sources.add("statusTime", TIME, "since when", ChangeReads.STATUS_TIME);
+        sources.add("sequence", SEQUENCE, "orders changes of the same time", ChangeReads.SEQUENCE);
+        sources.add("history", HISTORY, "actions that TIXNGO recorded", ChangeReads.HISTORY);
+        sources.addPersonal("extraInfo", NUMBERED_TEXTS, "all of extraInfo1, extraInfo2, …", ChangeReads.EXTRA_INFO);
         sources.addFamily("extraInfo", ChangeSources::extraInfo);
     }
 
@@ -65,91 +58,53 @@ public final class ChangeSources {
     }
 
     private void addPeople() {
-        owner("owner.email", "e-mail of the wallet that holds the ticket", TicketOwner::email);
-        owner("owner.firstName", "first name of its owner", TicketOwner::firstName);
-        owner("owner.lastName", "last name of its owner", TicketOwner::lastName);
-        personal(
-                "transfer.fromEmail",
-                TEXT,
-                "who hands the ticket on",
-                TicketChange::transfer,
-                TicketTransfer::fromEmail);
-        personal("transfer.toEmail", TEXT, "who is to get it", TicketChange::transfer, TicketTransfer::toEmail);
-        part("transfer.initiatedAt", TIME, "when that began", TicketChange::transfer, TicketTransfer::initiatedAt);
+        personal("owner.email", "e-mail of the wallet that holds the ticket", ChangeReads.OWNER_EMAIL);
+        personal("owner.firstName", "first name of its owner", ChangeReads.OWNER_FIRST_NAME);
+        personal("owner.lastName", "last name of its owner", ChangeReads.OWNER_LAST_NAME);
+        personal("transfer.fromEmail", "who hands the ticket on", ChangeReads.TRANSFER_FROM);
+        personal("transfer.toEmail", "who is to get it", ChangeReads.TRANSFER_TO);
+        sources.add("transfer.initiatedAt", TIME, "when that began", ChangeReads.TRANSFER_INITIATED_AT);
     }
 
     private void addSpectator() {
-        spectator("email", TEXT, "holder's e-mail", SpectatorDetails::email);
-        spectator("firstName", TEXT, "holder's first name", SpectatorDetails::firstName);
-        spectator("lastName", TEXT, "holder's last name", SpectatorDetails::lastName);
-        spectator("gender", TEXT, "holder's gender", person -> raw(person.gender()));
-        spectator("title", TEXT, "holder's form of address", SpectatorDetails::title);
-        spectator("dateOfBirth", DATE, "holder's date of birth", SpectatorDetails::dateOfBirth);
-        spectator("nationality", TEXT, "holder's nationality", SpectatorDetails::nationality);
-        spectator("passportNumber", TEXT, "holder's passport number", SpectatorDetails::passportNumber);
-        spectator("idCardNumber", TEXT, "holder's identity card number", SpectatorDetails::idCardNumber);
-        spectator("phoneNumber", TEXT, "holder's mobile phone number", SpectatorDetails::phoneNumber);
-        spectator("residenceCountry", TEXT, "holder's country of residence", SpectatorDetails::residenceCountry);
-        spectator("language", TEXT, "holder's language", SpectatorDetails::language);
-        spectator("mainApplicant", FLAG, "whether the holder applied for the tickets", SpectatorDetails::mainApplicant);
-        preference("allowPromoEmail", "promotions by the organizer", SpectatorPreference::allowPromoEmail);
-        preference("allowThirdPartyEmail", "promotions by third parties", SpectatorPreference::allowThirdPartyEmail);
+        spectator("email", TEXT, "holder's e-mail", ChangeReads.HOLDER_EMAIL);
+        spectator("firstName", TEXT, "holder's first name", ChangeReads.HOLDER_FIRST_NAME);
+        spectator("lastName", TEXT, "holder's last name", ChangeReads.HOLDER_LAST_NAME);
+        spectator("gender", TEXT, "holder's gender", ChangeReads.HOLDER_GENDER);
+        spectator("title", TEXT, "holder's form of address", ChangeReads.HOLDER_TITLE);
+        spectator("dateOfBirth", DATE, "holder's date of birth", ChangeReads.HOLDER_BIRTHDATE);
+        spectator("nationality", TEXT, "holder's nationality", ChangeReads.HOLDER_NATIONALITY);
+        spectator("passportNumber", TEXT, "holder's passport number", ChangeReads.HOLDER_PASSPORT_NUMBER);
+        spectator("idCardNumber", TEXT, "holder's identity card number", ChangeReads.HOLDER_ID_NUMBER);
+        spectator("phoneNumber", TEXT, "holder's mobile phone number", ChangeReads.HOLDER_PHONE_NUMBER);
+        spectator("residenceCountry", TEXT, "holder's country of residence", ChangeReads.HOLDER_COUNTRY);
+        spectator("language", TEXT, "holder's language", ChangeReads.HOLDER_LANGUAGE);
+        spectator("mainApplicant", FLAG, "whether the holder applied for the tickets", change -> {
+            SpectatorDetails holder = change.spectatorDetails();
+            return holder == null ? null : holder.mainApplicant();
+        });
+        String preference = "organizerSpectatorPreference.";
+        spectator(preference + "allowPromoEmail", FLAG, "promotions by the organizer", ChangeReads.PROMO);
+        spectator(preference + "allowThirdPartyEmail", FLAG, "promotions by third parties", ChangeReads.THIRD_PARTY);
     }
 
     private void addEvents() {
-        part("activation.method", TEXT, "how it was activated", TicketChange::activation, it -> raw(it.method()));
-        part("activation.beaconName", TEXT, "the beacon", TicketChange::activation, TicketActivation::beaconName);
-        part("activation.time", TIME, "when it was activated", TicketChange::activation, TicketActivation::time);
-        part("deletion.reason", TEXT, "why it was deleted", TicketChange::deletion, TicketDeletion::reason);
-        part(
+        sources.add("activation.method", TEXT, "how it was activated", ChangeReads.ACTIVATION_METHOD);
+        sources.add("activation.beaconName", TEXT, "the beacon", ChangeReads.ACTIVATION_BEACON);
+        sources.add("activation.time", TIME, "when it was activated", ChangeReads.ACTIVATION_TIME);
+        sources.add("deletion.reason", TEXT, "why it was deleted", ChangeReads.DELETION_REASON);
+        sources.add(
                 "deletion.showDeletedTicket",
                 FLAG,
                 "whether the deleted ticket is still shown",
-                TicketChange::deletion,
-                TicketDeletion::showDeletedTicket);
+                ChangeReads.DELETION_SHOWN);
     }
 
-    private static @Nullable String raw(@Nullable OpenValue<?> value) {
-        return value == null ? null : value.raw();
+    private void personal(String name, String description, Extractor<TicketChange> value) {
+        sources.addPersonal(name, TEXT, description, value);
     }
 
-    private void owner(String name, String description, Function<TicketOwner, @Nullable Object> value) {
-        personal(name, TEXT, description, TicketChange::owner, value);
-    }
-
-    private void spectator(
-            String name, ValueType type, String description, Function<SpectatorDetails, @Nullable Object> value) {
-        personal("spectatorDetails." + name, type, description, TicketChange::spectatorDetails, value);
-    }
-
-    private void preference(String name, String description, Function<SpectatorPreference, @Nullable Object> value) {
-        spectator("organizerSpectatorPreference." + name, FLAG, description, person -> {
-            SpectatorPreference preference = person.organizerSpectatorPreference();
-            return preference == null ? null : value.apply(preference);
-        });
-    }
-
-    private <P> void personal(
-            String name,
-            ValueType type,
-            String description,
-            Function<TicketChange, @Nullable P> part,
-            Function<P, @Nullable Object> value) {
-        sources.addPersonal(name, type, description, change -> {
-            P present = part.apply(change);
-            return present == null ? null : value.apply(present);
-        });
-    }
-
-    private <P> void part(
-            String name,
-            ValueType type,
-            String description,
-            Function<TicketChange, @Nullable P> part,
-            Function<P, @Nullable Object> value) {
-        sources.add(name, type, description, change -> {
-            P present = part.apply(change);
-            return present == null ? null : value.apply(present);
-        });
+    private void spectator(String name, ValueType type, String description, Extractor<TicketChange> value) {
+        sources.addPersonal("spectatorDetails." + name, type, description, value);
     }
 }
