@@ -25,8 +25,8 @@ final class DistributionHistory {
     }
 
     List<DistributionEntry> of(List<HistoryLine> history) {
-        List<HistoryLine> transfers = new ArrayList<>();
-        List<DistributionEntry> entries = new ArrayList<>();
+        List<HistoryLine> transfers = new ArrayList<>(2);
+        List<DistributionEntry> entries = new ArrayList<>(2);
         for (HistoryLine line : history) {
             TicketTransfer transfer = line.transfer();
             DistributionRule rule = transfer == null ? null : rule(line.status());

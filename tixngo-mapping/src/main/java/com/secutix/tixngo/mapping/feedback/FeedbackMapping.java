@@ -144,9 +144,7 @@ public final class FeedbackMapping {
                 effect,
                 lifecycle.step(known == null ? null : known.status(), next.status()),
                 known == null ? null : known.status(),
-                effect == Effect.NOTHING_NEW || !keepsDistribution
-                        ? null
-                        : contactTask(status, transfer, values, next),
+                effect == Effect.NOTHING_NEW || !keepsDistribution ? null : contactTask(status, transfer, values, next),
                 keepsDistribution ? distribution.of(next.history()) : List.of()));
     }
 

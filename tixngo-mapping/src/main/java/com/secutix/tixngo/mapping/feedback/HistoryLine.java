@@ -28,10 +28,7 @@ public record HistoryLine(
     static final Comparator<HistoryLine> TIMED = HistoryLine::compare;
 
     private static int compare(HistoryLine one, HistoryLine other) {
-        int bySecond = Long.compare(one.second(), other.second());
-        int byTime = bySecond != 0 || one.time == null || other.time == null
-                ? bySecond
-                : Integer.compare(one.time.getNano(), other.time.getNano());
+        int byTime = byTime(one.time, other.time);
         if (byTime != 0) {
             return byTime;
         }
@@ -41,8 +38,16 @@ public record HistoryLine(
         return bySequence != 0 ? bySequence : one.text().compareTo(other.text());
     }
 
-    private long second() {
-        return time == null ? Long.MAX_VALUE : time.toEpochSecond();
+    /** By the moment, not by what the clock showed; an unknown one is the last. */
+    private static int byTime(@Nullable OffsetDateTime one, @Nullable OffsetDateTime other) {
+        if (one == null || other == null) {
+            return Boolean.compare(one == null, other == null);
+        }
+        if (one.getOffset().equals(other.getOffset())) {
+            return one.toLocalDateTime().compareTo(other.toLocalDateTime());
+        }
+        int bySecond = Long.compare(one.toEpochSecond(), other.toEpochSecond());
+        return bySecond != 0 ? bySecond : Integer.compare(one.getNano(), other.getNano());
     }
 
     private String text() {

@@ -8,6 +8,7 @@ import com.secutix.tixngo.client.model.HistoryState;
 import com.secutix.tixngo.client.model.SpectatorDetails;
 import com.secutix.tixngo.client.model.TicketActivation;
 import com.secutix.tixngo.client.model.TicketChange;
+import com.secutix.tixngo.client.model.TicketOwner;
 import com.secutix.tixngo.client.model.TicketTransfer;
 import com.secutix.tixngo.mapping.MappingResult;
 import com.secutix.tixngo.mapping.feedback.ContactDetails;
@@ -25,29 +26,66 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a change does to a mobile ticket, written by hand for the newest shipped document. It takes the changes to come in order,
- * knows the statuses of a transfer and an activation only, and neither documents nor plugins; everything else is the same work: the
- * state, the merged history, the distribution history, the task about contacts.
+ * What a change does to a mobile ticket, written by hand for the newest shipped document. It knows the statuses of a transfer and an
+ * activation only, takes the times of changes to differ, and knows neither documents nor plugins; everything else is the same work:
+ * the state, in which a blank text is none, whether it is the later one and new, the merged history, the distribution history,
+ * the task about contacts.
  */
 final class ChangeByHand {
+
+    private static final Map<String, Set<String>> FOLLOWING = Map.of(
+            "PENDING_TRANSFER", Set.of("TRANSFERRED", "FAILURE_TRANSFER", "FAILURE"),
+            "TRANSFERRED", Set.of("PENDING_TRANSFER", "BT_ACTIVATED", "ONLINE_ACTIVATED", "CONTROLLED"));
 
     private ChangeByHand() {}
 
     static MappingResult<FeedbackUpdate> apply(@Nullable MobileTicket known, TicketChange change) {
         String status = change.status().raw();
-        TicketTransfer transfer = isOfTransfer(status) ? change.transfer() : null;
-        List<HistoryLine> history = merged(known == null ? List.of() : known.history(), lines(change, status, transfer));
-        MobileTicket next = ticket(change, status, history);
+        TicketTransfer transfer = isOfTransfer(status) ? transfer(change) : null;
+        List<HistoryLine> history =
+                merged(known == null ? List.of() : known.history(), lines(change, status, transfer));
+        MobileTicket arrived = ticket(change, status, history);
+        MobileTicket next = known == null || isLater(arrived, known) ? arrived : known.withHistory(history);
         return new MappingResult.Mapped<>(new FeedbackUpdate(
                 next,
-                Effect.UPDATED,
-                known == null ? Step.SKIPPING : Step.DIRECT,
+                known != null && known.equals(next) ? Effect.NOTHING_NEW : Effect.UPDATED,
+                step(known, next),
                 known == null ? null : known.status(),
                 contactTask(change, status, transfer),
                 distribution(history)));
+    }
+
+    private static boolean isLater(MobileTicket arrived, MobileTicket known) {
+        return arrived.statusTime() == null
+                || known.statusTime() == null
+                || arrived.statusTime().isAfter(known.statusTime());
+    }
+
+    private static Step step(@Nullable MobileTicket known, MobileTicket next) {
+        Set<String> following = known == null ? null : FOLLOWING.get(known.status());
+        return following != null && following.contains(next.status()) ? Step.DIRECT : Step.SKIPPING;
+    }
+
+    private static @Nullable String text(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    private static @Nullable TicketTransfer transfer(TicketChange change) {
+        TicketTransfer transfer = change.transfer();
+        return transfer == null
+                ? null
+                : new TicketTransfer(text(transfer.fromEmail()), text(transfer.toEmail()), transfer.initiatedAt());
+    }
+
+    private static @Nullable TicketOwner owner(TicketChange change) {
+        TicketOwner owner = change.owner();
+        return owner == null
+                ? null
+                : new TicketOwner(text(owner.email()), text(owner.firstName()), text(owner.lastName()));
     }
 
     private static boolean isOfTransfer(String status) {
@@ -67,7 +105,12 @@ final class ChangeByHand {
             HistoryAction action = entry.action();
             HistoryState state = entry.state();
             lines.add(new HistoryLine(
-                    null, action == null ? null : action.raw(), state == null ? null : state.raw(), entry.time(), null, null));
+                    null,
+                    action == null ? null : action.raw(),
+                    state == null ? null : state.raw(),
+                    entry.time(),
+                    null,
+                    null));
         }
         lines.add(new HistoryLine(status, null, null, change.statusTime(), change.sequence(), transfer));
         return lines;
@@ -102,20 +145,22 @@ final class ChangeByHand {
         ActivationTrigger method = activation == null ? null : activation.method();
         return new MobileTicket(
                 change.ticketId(),
-                change.taxNumber(),
-                change.eventId(),
+                text(change.taxNumber()),
+                text(change.eventId()),
                 status,
                 change.status().raw(),
                 familyOf(status),
                 change.statusTime(),
                 change.sequence(),
-                change.owner(),
+                owner(change),
                 change.spectatorDetails() == null ? null : holder(change.spectatorDetails()),
-                change.transfer(),
+                transfer(change),
                 activation == null
                         ? null
                         : new MobileActivation(
-                                method == null ? null : method.raw(), activation.beaconName(), activation.time()),
+                                text(method == null ? null : method.raw()),
+                                text(activation.beaconName()),
+                                activation.time()),
                 change.deletion(),
                 change.extraInfo(),
                 history);
@@ -124,20 +169,20 @@ final class ChangeByHand {
     private static Contact holder(SpectatorDetails spectator) {
         Gender gender = spectator.gender();
         return new Contact(
-                spectator.email(),
-                spectator.title(),
-                spectator.firstName(),
-                spectator.lastName(),
-                gender == null ? null : gender.raw(),
+                text(spectator.email()),
+                text(spectator.title()),
+                text(spectator.firstName()),
+                text(spectator.lastName()),
+                text(gender == null ? null : gender.raw()),
                 spectator.dateOfBirth(),
                 null,
                 null,
-                spectator.nationality(),
-                spectator.residenceCountry(),
-                spectator.idCardNumber(),
-                spectator.passportNumber(),
-                spectator.phoneNumber(),
-                spectator.language());
+                text(spectator.nationality()),
+                text(spectator.residenceCountry()),
+                text(spectator.idCardNumber()),
+                text(spectator.passportNumber()),
+                text(spectator.phoneNumber()),
+                text(spectator.language()));
     }
 
     private static @Nullable ContactTask contactTask(
@@ -147,20 +192,20 @@ final class ChangeByHand {
             return null;
         }
         Contact person = new Contact(
-                spectator.email(),
-                spectator.title(),
-                spectator.firstName(),
-                spectator.lastName(),
+                text(spectator.email()),
+                text(spectator.title()),
+                text(spectator.firstName()),
+                text(spectator.lastName()),
                 null,
                 spectator.dateOfBirth(),
                 null,
                 null,
-                spectator.nationality(),
-                spectator.residenceCountry(),
-                spectator.idCardNumber(),
+                text(spectator.nationality()),
+                text(spectator.residenceCountry()),
+                text(spectator.idCardNumber()),
                 null,
-                spectator.phoneNumber(),
-                spectator.language());
+                text(spectator.phoneNumber()),
+                text(spectator.language()));
         var preference = spectator.organizerSpectatorPreference();
         ContactDetails details = transfer.toEmail().equalsIgnoreCase(spectator.email())
                 ? new ContactDetails(
@@ -177,12 +222,11 @@ final class ChangeByHand {
         for (HistoryLine line : history) {
             TicketTransfer transfer = line.transfer();
             if (line.status() != null && transfer != null && transfer.toEmail() != null) {
-                String result =
-                        switch (line.status()) {
-                            case "TRANSFERRED" -> "CONFIRMED";
-                            case "PENDING_TRANSFER" -> "PENDING";
-                            default -> "CANCELLED";
-                        };
+                String result = switch (line.status()) {
+                    case "TRANSFERRED" -> "CONFIRMED";
+                    case "PENDING_TRANSFER" -> "PENDING";
+                    default -> "CANCELLED";
+                };
                 entries.add(new DistributionEntry(
                         transfer.fromEmail(), transfer.toEmail(), "DISTRIBUTE", result, line.time()));
             }

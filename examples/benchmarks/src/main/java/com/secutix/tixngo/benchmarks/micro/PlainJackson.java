@@ -41,22 +41,39 @@ import org.jspecify.annotations.Nullable;
  * records have none), absent fields left out. It writes date-times with the client's own code, so that what is compared is
  * JSON; it reads them with the JDK's formatter, as Jackson's module for them does.
  */
-final class PlainJackson {
+public final class PlainJackson {
 
-    /** The body of an injection. */
-    record Injection(List<Ticket> tickets) {}
+    // public, since Afterburner leaves alone what it cannot see
 
-    /** A page of changes as it travels. */
-    record Page(Pagination pagination, List<TicketChange> result) {
+    /**
+     * The body of an injection.
+     *
+     * @param tickets the tickets
+     */
+    public record Injection(List<Ticket> tickets) {}
+
+    /**
+     * A page of changes as it travels.
+     *
+     * @param pagination where to read on
+     * @param result the changes
+     */
+    public record Page(Pagination pagination, List<TicketChange> result) {
 
         /** {@return the page as the client gives it} */
-        ChangesPage asChangesPage() {
+        public ChangesPage asChangesPage() {
             return new ChangesPage(result, List.of(), pagination.nextPageKey(), pagination.pageSize());
         }
     }
 
-    /** Where to read on. */
-    record Pagination(@Nullable Integer pageSize, @Nullable String nextPageKey) {}
+    /**
+     * Where to read on.
+     *
+     * @param pageSize size of the page
+     * @param nextPageKey key of the next one
+     */
+    public record Pagination(
+            @Nullable Integer pageSize, @Nullable String nextPageKey) {}
 
     private PlainJackson() {}
 

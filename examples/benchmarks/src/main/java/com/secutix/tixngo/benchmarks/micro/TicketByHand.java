@@ -186,7 +186,7 @@ final class TicketByHand {
                 checks.text("spectatorDetails.phoneNumber", person.cellPhoneNumber(), 256),
                 checks.text("spectatorDetails.residenceCountry", person.countryCode(), 256),
                 checks.text("spectatorDetails.language", person.preferredLanguage(), 256),
-                person == contact || isSamePerson(person, contact),
+                ticket.beneficiary() == null || isSamePerson(person, contact),
                 null);
     }
 

@@ -17,7 +17,8 @@ public final class MobileFields {
 
     static final MobileField TAX_NUMBER = add("mobile.taxNumber", ValueType.TEXT, ChangeReads.TAX_NUMBER);
     static final MobileField EVENT_ID = add("mobile.eventId", ValueType.TEXT, ChangeReads.EVENT_ID);
-    static final MobileField STATUS = add(FieldRule.of("mobile.status", ValueType.TEXT, 100).demanded(), ChangeReads.STATUS);
+    static final MobileField STATUS =
+            add(FieldRule.of("mobile.status", ValueType.TEXT, 100).demanded(), ChangeReads.STATUS);
     static final MobileField RAW_STATUS = add("mobile.rawStatus", ValueType.TEXT, ChangeReads.STATUS);
     static final MobileField STATUS_TIME = add("mobile.statusTime", ValueType.TIME, ChangeReads.STATUS_TIME);
     static final MobileField SEQUENCE = add("mobile.sequence", ValueType.SEQUENCE, ChangeReads.SEQUENCE);
@@ -29,35 +30,50 @@ public final class MobileFields {
     static final MobileField HOLDER_FIRST_NAME = person("mobile.holder.firstName", ChangeReads.HOLDER_FIRST_NAME);
     static final MobileField HOLDER_LAST_NAME = person("mobile.holder.lastName", ChangeReads.HOLDER_LAST_NAME);
     static final MobileField HOLDER_GENDER = person("mobile.holder.gender", ChangeReads.HOLDER_GENDER);
-    static final MobileField HOLDER_BIRTHDATE = add(FieldRule.of("mobile.holder.birthdate", ValueType.DATE, 0).masked(), ChangeReads.HOLDER_BIRTHDATE);
+    static final MobileField HOLDER_BIRTHDATE =
+            add(FieldRule.of("mobile.holder.birthdate", ValueType.DATE, 0).masked(), ChangeReads.HOLDER_BIRTHDATE);
     static final MobileField HOLDER_NATIONALITY = person("mobile.holder.nationality", ChangeReads.HOLDER_NATIONALITY);
     static final MobileField HOLDER_COUNTRY_CODE = person("mobile.holder.countryCode", ChangeReads.HOLDER_COUNTRY);
     static final MobileField HOLDER_ID_NUMBER = person("mobile.holder.idNumber", ChangeReads.HOLDER_ID_NUMBER);
-    static final MobileField HOLDER_PASSPORT_NUMBER = person("mobile.holder.passportNumber", ChangeReads.HOLDER_PASSPORT_NUMBER);
-    static final MobileField HOLDER_CELL_PHONE = person("mobile.holder.cellPhoneNumber", ChangeReads.HOLDER_PHONE_NUMBER);
+    static final MobileField HOLDER_PASSPORT_NUMBER =
+            person("mobile.holder.passportNumber", ChangeReads.HOLDER_PASSPORT_NUMBER);
+    static final MobileField HOLDER_CELL_PHONE =
+            person("mobile.holder.cellPhoneNumber", ChangeReads.HOLDER_PHONE_NUMBER);
     static final MobileField HOLDER_LANGUAGE = person("mobile.holder.language", ChangeReads.HOLDER_LANGUAGE);
     static final MobileField TRANSFER_FROM = person("mobile.transfer.fromEmail", ChangeReads.TRANSFER_FROM);
     static final MobileField TRANSFER_TO = person("mobile.transfer.toEmail", ChangeReads.TRANSFER_TO);
-    static final MobileField TRANSFER_INITIATED_AT = add("mobile.transfer.initiatedAt", ValueType.TIME, ChangeReads.TRANSFER_INITIATED_AT);
-    static final MobileField ACTIVATION_METHOD = add("mobile.activation.method", ValueType.TEXT, ChangeReads.ACTIVATION_METHOD);
-    static final MobileField ACTIVATION_BEACON = add("mobile.activation.beaconName", ValueType.TEXT, ChangeReads.ACTIVATION_BEACON);
-    static final MobileField ACTIVATION_TIME = add("mobile.activation.time", ValueType.TIME, ChangeReads.ACTIVATION_TIME);
-    static final MobileField DELETION_REASON = add("mobile.deletion.reason", ValueType.TEXT, ChangeReads.DELETION_REASON);
-    static final MobileField DELETION_SHOWN = add("mobile.deletion.showDeletedTicket", ValueType.FLAG, ChangeReads.DELETION_SHOWN);
-    static final MobileField EXTRA_INFO = add(FieldRule.of("mobile.extraInfo", ValueType.NUMBERED_TEXTS, 0).masked(), ChangeReads.EXTRA_INFO);
+    static final MobileField TRANSFER_INITIATED_AT =
+            add("mobile.transfer.initiatedAt", ValueType.TIME, ChangeReads.TRANSFER_INITIATED_AT);
+    static final MobileField ACTIVATION_METHOD =
+            add("mobile.activation.method", ValueType.TEXT, ChangeReads.ACTIVATION_METHOD);
+    static final MobileField ACTIVATION_BEACON =
+            add("mobile.activation.beaconName", ValueType.TEXT, ChangeReads.ACTIVATION_BEACON);
+    static final MobileField ACTIVATION_TIME =
+            add("mobile.activation.time", ValueType.TIME, ChangeReads.ACTIVATION_TIME);
+    static final MobileField DELETION_REASON =
+            add("mobile.deletion.reason", ValueType.TEXT, ChangeReads.DELETION_REASON);
+    static final MobileField DELETION_SHOWN =
+            add("mobile.deletion.showDeletedTicket", ValueType.FLAG, ChangeReads.DELETION_SHOWN);
+    static final MobileField EXTRA_INFO =
+            add(FieldRule.of("mobile.extraInfo", ValueType.NUMBERED_TEXTS, 0).masked(), ChangeReads.EXTRA_INFO);
     static final MobileField HISTORY = add("mobile.history", ValueType.HISTORY, ChangeReads.HISTORY);
     static final MobileField CONTACT_EMAIL = person("contact.email", ChangeReads.HOLDER_EMAIL);
     static final MobileField CONTACT_TITLE = person("contact.individualTitle", ChangeReads.HOLDER_TITLE);
     static final MobileField CONTACT_FIRST_NAME = person("contact.individualFirstname", ChangeReads.HOLDER_FIRST_NAME);
     static final MobileField CONTACT_LAST_NAME = person("contact.individualLastname", ChangeReads.HOLDER_LAST_NAME);
-    static final MobileField CONTACT_BIRTHDATE = add(FieldRule.of("contact.individualBirthdate", ValueType.DATE, 0).masked(), ChangeReads.HOLDER_BIRTHDATE);
-    static final MobileField CONTACT_NATIONALITY = person("contact.individualCountryCode", ChangeReads.HOLDER_NATIONALITY);
+    static final MobileField CONTACT_BIRTHDATE =
+            add(FieldRule.of("contact.individualBirthdate", ValueType.DATE, 0).masked(), ChangeReads.HOLDER_BIRTHDATE);
+    static final MobileField CONTACT_NATIONALITY =
+            person("contact.individualCountryCode", ChangeReads.HOLDER_NATIONALITY);
     static final MobileField CONTACT_ID_NUMBER = person("contact.individualIdNumber", ChangeReads.HOLDER_ID_NUMBER);
     static final MobileField CONTACT_CELL_PHONE = person("contact.cellPhoneNumber", ChangeReads.HOLDER_PHONE_NUMBER);
     static final MobileField CONTACT_COUNTRY_CODE = person("contact.countryCode", ChangeReads.HOLDER_COUNTRY);
-    static final MobileField CONTACT_LANGUAGE = person("contact.individualPreferredLanguage", ChangeReads.HOLDER_LANGUAGE);
-    static final MobileField CONTACT_PROMO = add(FieldRule.of("contact.CNIL_O", ValueType.FLAG, 0).masked(), ChangeReads.PROMO);
-    static final MobileField CONTACT_THIRD_PARTY = add(FieldRule.of("contact.CNIL_T", ValueType.FLAG, 0).masked(), ChangeReads.THIRD_PARTY);
+    static final MobileField CONTACT_LANGUAGE =
+            person("contact.individualPreferredLanguage", ChangeReads.HOLDER_LANGUAGE);
+    static final MobileField CONTACT_PROMO =
+            add(FieldRule.of("contact.CNIL_O", ValueType.FLAG, 0).masked(), ChangeReads.PROMO);
+    static final MobileField CONTACT_THIRD_PARTY =
+            add(FieldRule.of("contact.CNIL_T", ValueType.FLAG, 0).masked(), ChangeReads.THIRD_PARTY);
 
     /** The fields of a contact. */
     static final List<MobileField> CONTACT = List.of(

@@ -25,8 +25,7 @@ final class PersonSources {
 
     static void addTo(Sources<InjectionSubject> sources) {
         PersonSources people = new PersonSources(sources);
-        sources.addPersonal(
-                "wallet.email", TEXT, "e-mail of the wallet the ticket goes to", UsualReads.WALLET_EMAIL);
+        sources.addPersonal("wallet.email", TEXT, "e-mail of the wallet the ticket goes to", UsualReads.WALLET_EMAIL);
         people.addSpectator();
         people.addPerson(
                 "contact.", "the cultural contact's ", it -> it.ticket().culturalContact());
@@ -52,11 +51,7 @@ final class PersonSources {
         spectator("countryCode", TEXT, "country of residence", UsualReads.PERSON_COUNTRY_CODE);
         spectator("idNumber", TEXT, "identity card number", UsualReads.PERSON_ID_NUMBER);
         spectator("passportNumber", TEXT, "passport number", UsualReads.PERSON_PASSPORT_NUMBER);
-        spectator(
-                "cellPhoneNumber",
-                TEXT,
-                "mobile phone number",
-                UsualReads.PERSON_CELL_PHONE);
+        spectator("cellPhoneNumber", TEXT, "mobile phone number", UsualReads.PERSON_CELL_PHONE);
         spectator("language", TEXT, "preferred language", UsualReads.PERSON_LANGUAGE);
     }
 

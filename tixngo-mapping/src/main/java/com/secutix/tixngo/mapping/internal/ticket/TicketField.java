@@ -25,7 +25,8 @@ public record TicketField(
     private static final List<TicketField> ALL = new ArrayList<>();
     private static final Map<String, TicketField> BY_PATH = new HashMap<>();
 
-    static final TicketField TICKET_ID = add(text("ticketId", 256).demanded().in(Charset.TICKET_ID), UsualReads.TICKET_ID);
+    static final TicketField TICKET_ID =
+            add(text("ticketId", 256).demanded().in(Charset.TICKET_ID), UsualReads.TICKET_ID);
     static final TicketField EVENT_ID = add(text("event.id", 256).demanded());
     static final TicketField EVENT_NAME = add(words("event.name", 128).demanded());
     static final TicketField EVENT_GROUP_NAME = add(words("event.group.name", 128));
@@ -50,7 +51,8 @@ public record TicketField(
     static final TicketField ACTIVATION_METHOD =
             add(text("activationParameters.method", 20).demanded().oneOf("online", "offline"));
     static final TicketField ACTIVATION_TIME = add(time("activationParameters.time"));
-    static final TicketField ACTIVATION_GROUP_ID = add(text("activationParameters.groupId", 50), UsualReads.ACTIVATION_GROUP);
+    static final TicketField ACTIVATION_GROUP_ID =
+            add(text("activationParameters.groupId", 50), UsualReads.ACTIVATION_GROUP);
     static final TicketField ACTIVATION_INSTANCE_ID = add(text("activationParameters.instanceId", 128));
     static final TicketField PRICE = add(number("purchaseDetails.price"));
     static final TicketField CURRENCY = add(text("purchaseDetails.currency", 20), UsualReads.CURRENCY);
@@ -65,16 +67,22 @@ public record TicketField(
     static final TicketField LAST_NAME = add(personal("spectatorDetails.lastName", 100), UsualReads.PERSON_LAST_NAME);
     static final TicketField GENDER =
             add(personal("spectatorDetails.gender", 20).oneOf("M", "F", "U", "X"), UsualReads.PERSON_GENDER);
-    static final TicketField TITLE = add(personal("spectatorDetails.title", Limits.ASSUMED_LENGTH), UsualReads.PERSON_TITLE);
+    static final TicketField TITLE =
+            add(personal("spectatorDetails.title", Limits.ASSUMED_LENGTH), UsualReads.PERSON_TITLE);
     static final TicketField DATE_OF_BIRTH =
             add(FieldRule.of("spectatorDetails.dateOfBirth", ValueType.DATE, 0).masked(), UsualReads.PERSON_BIRTHDATE);
-    static final TicketField NATIONALITY = add(personal("spectatorDetails.nationality", Limits.ASSUMED_LENGTH), UsualReads.PERSON_NATIONALITY);
-    static final TicketField PASSPORT_NUMBER = add(personal("spectatorDetails.passportNumber", Limits.ASSUMED_LENGTH), UsualReads.PERSON_PASSPORT_NUMBER);
-    static final TicketField ID_CARD_NUMBER = add(personal("spectatorDetails.idCardNumber", Limits.ASSUMED_LENGTH), UsualReads.PERSON_ID_NUMBER);
-    static final TicketField PHONE_NUMBER = add(personal("spectatorDetails.phoneNumber", Limits.ASSUMED_LENGTH), UsualReads.PERSON_CELL_PHONE);
+    static final TicketField NATIONALITY =
+            add(personal("spectatorDetails.nationality", Limits.ASSUMED_LENGTH), UsualReads.PERSON_NATIONALITY);
+    static final TicketField PASSPORT_NUMBER =
+            add(personal("spectatorDetails.passportNumber", Limits.ASSUMED_LENGTH), UsualReads.PERSON_PASSPORT_NUMBER);
+    static final TicketField ID_CARD_NUMBER =
+            add(personal("spectatorDetails.idCardNumber", Limits.ASSUMED_LENGTH), UsualReads.PERSON_ID_NUMBER);
+    static final TicketField PHONE_NUMBER =
+            add(personal("spectatorDetails.phoneNumber", Limits.ASSUMED_LENGTH), UsualReads.PERSON_CELL_PHONE);
     static final TicketField RESIDENCE_COUNTRY =
             add(personal("spectatorDetails.residenceCountry", Limits.ASSUMED_LENGTH), UsualReads.PERSON_COUNTRY_CODE);
-    static final TicketField LANGUAGE = add(text("spectatorDetails.language", Limits.ASSUMED_LENGTH), UsualReads.PERSON_LANGUAGE);
+    static final TicketField LANGUAGE =
+            add(text("spectatorDetails.language", Limits.ASSUMED_LENGTH), UsualReads.PERSON_LANGUAGE);
     static final TicketField MAIN_APPLICANT = add(flag("spectatorDetails.mainApplicant"), UsualReads.MAIN_APPLICANT);
     static final TicketField TRANSFER_GROUP_ID = add(text("transferRules.groupId", Limits.ASSUMED_LENGTH));
     static final TicketField MAX_TICKETS_PER_PHONE = add(limit("transferRules.maxNumberOfTicketPerPhoneInGroupId"));

@@ -35,11 +35,7 @@ public final class TicketSources {
 
     private void addTicket(InjectionOptions options) {
         sources.add("ticket.id", TEXT, "the ticket id", UsualReads.TICKET_ID);
-        sources.add(
-                "ticket.taxNumber",
-                TEXT,
-                "the number operators work with",
-                UsualReads.TAX_NUMBER);
+        sources.add("ticket.taxNumber", TEXT, "the number operators work with", UsualReads.TAX_NUMBER);
         sources.addPersonal(
                 "ticket.barcode",
                 TEXT,
@@ -73,8 +69,7 @@ public final class TicketSources {
     }
 
     private void addSale(InjectionOptions options) {
-        sources.add(
-                "sale.fileNumber", TEXT, "the order", UsualReads.FILE_NUMBER);
+        sources.add("sale.fileNumber", TEXT, "the order", UsualReads.FILE_NUMBER);
         sources.add(
                 "sale.salesChannel",
                 TEXT,
@@ -109,16 +104,8 @@ public final class TicketSources {
                 it -> it.ticket().sale().price());
         sources.add(
                 "sale.charges", NUMBER, "the charges", it -> it.ticket().sale().charges());
-        sources.add(
-                "sale.currency",
-                TEXT,
-                "the currency of price and charges",
-                UsualReads.CURRENCY);
-        sources.add(
-                "sale.purchaseDate",
-                TIME,
-                "when the ticket was bought",
-                UsualReads.PURCHASE_DATE);
+        sources.add("sale.currency", TEXT, "the currency of price and charges", UsualReads.CURRENCY);
+        sources.add("sale.purchaseDate", TIME, "when the ticket was bought", UsualReads.PURCHASE_DATE);
     }
 
     private void addPerformance() {
@@ -216,11 +203,7 @@ public final class TicketSources {
                 TEXT,
                 "the product family",
                 it -> it.ticket().product().family());
-        sources.add(
-                "product.website",
-                WORDS,
-                "the product's page",
-                UsualReads.WEBSITE);
+        sources.add("product.website", WORDS, "the product's page", UsualReads.WEBSITE);
         sources.add(
                 "product.image",
                 TEXT,
@@ -229,35 +212,14 @@ public final class TicketSources {
     }
 
     private void addVenue() {
-        sources.add(
-                "venue.site",
-                WORDS,
-                "the site's name",
-                UsualReads.SITE);
-        sources.add(
-                "venue.line1",
-                WORDS,
-                "first line of the address",
-                UsualReads.LINE1);
-        sources.add(
-                "venue.line2",
-                WORDS,
-                "second line of the address",
-                UsualReads.LINE2);
-        sources.add(
-                "venue.line3",
-                WORDS,
-                "third line of the address",
-                UsualReads.LINE3);
+        sources.add("venue.site", WORDS, "the site's name", UsualReads.SITE);
+        sources.add("venue.line1", WORDS, "first line of the address", UsualReads.LINE1);
+        sources.add("venue.line2", WORDS, "second line of the address", UsualReads.LINE2);
+        sources.add("venue.line3", WORDS, "third line of the address", UsualReads.LINE3);
         sources.add("venue.zip", TEXT, "postal code", UsualReads.ZIP);
         sources.add("venue.city", WORDS, "city", UsualReads.CITY);
-        sources.add(
-                "venue.region",
-                TEXT,
-                "region or canton",
-                UsualReads.REGION);
-        sources.add(
-                "venue.countryCode", TEXT, "country", UsualReads.COUNTRY_CODE);
+        sources.add("venue.region", TEXT, "region or canton", UsualReads.REGION);
+        sources.add("venue.countryCode", TEXT, "country", UsualReads.COUNTRY_CODE);
         sources.add(
                 "venue.longitude",
                 NUMBER,

@@ -1,0 +1,94 @@
+package com.secutix.tixngo.benchmarks.micro;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+
+/**
+ * What the library takes, as a multiple of what something built for the comparison takes.
+ *
+ * @param benchmark what is measured
+ * @param peer what it is compared with: the benchmark's method
+ * @param time how many times the time
+ * @param allocation how many times the memory
+ * @param timeGoal most times of the time; none for a peer that is only shown
+ * @param allocationGoal most times of the memory; none where there is no goal
+ */
+public record Ratio(
+        String benchmark, String peer, double time, double allocation, double timeGoal, double allocationGoal) {
+
+    private static final double NO_GOAL = Double.POSITIVE_INFINITY;
+    private static final double BY_HAND_TIME = 1.3;
+    private static final double BY_HAND_ALLOCATION = 1.5;
+    private static final String OURS = "ours";
+    private static final String ALLOCATION = "gc.alloc.rate.norm";
+
+    /**
+     * {@return the ratios of a run, in the order of the benchmarks' names}
+     *
+     * @param results what JMH measured, with its GC profiler
+     */
+    public static List<Ratio> of(Collection<RunResult> results) {
+        Map<String, Map<String, RunResult>> byBenchmark = new TreeMap<>();
+        for (RunResult result : results) {
+            String name = result.getParams().getBenchmark();
+            int method = name.lastIndexOf('.');
+            String type = name.substring(name.lastIndexOf('.', method - 1) + 1, method);
+            byBenchmark.computeIfAbsent(type, key -> new TreeMap<>()).put(name.substring(method + 1), result);
+        }
+        List<Ratio> ratios = new ArrayList<>();
+        byBenchmark.forEach((benchmark, methods) -> methods.forEach((peer, result) -> {
+            RunResult ours = methods.get(OURS);
+            if (ours != null && !peer.equals(OURS)) {
+                ratios.add(between(benchmark, peer, ours, result));
+            }
+        }));
+        return ratios;
+    }
+
+    private static Ratio between(String benchmark, String peer, RunResult ours, RunResult other) {
+        double time =
+                ours.getPrimaryResult().getScore() / other.getPrimaryResult().getScore();
+        double allocation = allocated(ours) / allocated(other);
+        return switch (peer) {
+            case "byHand" -> new Ratio(benchmark, peer, time, allocation, BY_HAND_TIME, BY_HAND_ALLOCATION);
+            case "afterburner" -> new Ratio(benchmark, peer, time, allocation, 1, NO_GOAL);
+            default -> new Ratio(benchmark, peer, time, allocation, NO_GOAL, NO_GOAL);
+        };
+    }
+
+    private static double allocated(RunResult result) {
+        Result<?> allocated = result.getSecondaryResults().get(ALLOCATION);
+        return allocated == null ? Double.NaN : allocated.getScore();
+    }
+
+    /**
+     * {@return a table of ratios with the goals beside them}
+     *
+     * @param ratios the ratios
+     */
+    public static String table(List<Ratio> ratios) {
+        StringBuilder table = new StringBuilder("ours, as a multiple of       time    goal  memory    goal\n");
+        for (Ratio ratio : ratios) {
+            table.append(String.format(
+                    Locale.ROOT,
+                    "%-18s %-12s %6.2f %7s %7.2f %7s%n",
+                    ratio.benchmark,
+                    ratio.peer,
+                    ratio.time,
+                    goal(ratio.timeGoal),
+                    ratio.allocation,
+                    goal(ratio.allocationGoal)));
+        }
+        return table.toString();
+    }
+
+    private static String goal(double goal) {
+        return Double.isInfinite(goal) ? "" : String.format(Locale.ROOT, "<= %.1f", goal);
+    }
+}
