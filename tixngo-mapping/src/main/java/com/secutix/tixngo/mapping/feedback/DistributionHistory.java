@@ -30,7 +30,7 @@ final class DistributionHistory {
         for (HistoryLine line : history) {
             TicketTransfer transfer = line.transfer();
             DistributionRule rule = transfer == null ? null : rule(line.status());
-            if (rule != null && transfer.toEmail() != null) {
+            if (rule != null && transfer != null && transfer.toEmail() != null) {
                 int open = indexOfSameTransfer(line, transfer, transfers);
                 DistributionEntry entry = new DistributionEntry(
                         transfer.fromEmail(), transfer.toEmail(), rule.action(), rule.result(), line.time());

@@ -80,21 +80,28 @@ final class TemplateExpression {
     /** {@return the text it stands for; empty when the variable has no value} */
     String text(InjectionSubject subject, @Nullable String personsLanguage) {
         Object value = source.extractor().from(subject);
-        String wanted = language == null ? personsLanguage : language;
         if (value == null) {
             return "";
         }
+        // a text first: whether something else is one of several kinds of texts takes a search
+        if (value instanceof String text) {
+            return text;
+        }
+        String wanted = language == null ? personsLanguage : language;
         if (value instanceof Text.Multilingual words) {
             String inLanguage = wanted == null ? null : words.byLanguage().get(wanted);
             return inLanguage == null ? words.first() : inLanguage;
         }
-        if (value instanceof TemporalAccessor date && dates != null) {
+        if (value instanceof Text.Plain plain) {
+            return plain.text();
+        }
+        if (dates != null && value instanceof TemporalAccessor date) {
             return formatter(dates, wanted).format(date);
         }
         if (value instanceof BigDecimal number) {
             return (decimals < 0 ? number : number.setScale(decimals, RoundingMode.HALF_UP)).toPlainString();
         }
-        return value instanceof Text plain ? plain.first() : value.toString();
+        return value.toString();
     }
 
     private DateTimeFormatter formatter(DateTimeFormatter plain, @Nullable String wanted) {
