@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -106,7 +107,7 @@ class ExplainAgreesTest {
     }
 
     /** Every field of a payload by its dotted name. */
-    private static void collect(String path, Object value, TreeMap<String, String> fields) {
+    private static void collect(String path, Object value, Map<String, String> fields) {
         if (value instanceof Text text) {
             fields.put(path, String.valueOf(text));
         } else if (value instanceof List<?> entries) {
@@ -134,7 +135,7 @@ class ExplainAgreesTest {
         try {
             return accessor.invoke(value);
         } catch (ReflectiveOperationException impossible) {
-            throw new AssertionError(impossible);
+            throw new LinkageError(impossible.getMessage(), impossible);
         }
     }
 
@@ -148,7 +149,7 @@ class ExplainAgreesTest {
         sample.website = random.nextBoolean() ? null : Text.of(text(random));
         sample.end = random.nextBoolean() ? null : sample.start.plusMinutes(random.nextInt(300));
         sample.duration = random.nextBoolean() ? null : Duration.ofMillis(random.nextInt(9_000_000));
-        sample.city = random.nextBoolean() ? Text.of("Genève") : Text.of(java.util.Map.of("fr", "Genève"));
+        sample.city = random.nextBoolean() ? Text.of("Genève") : Text.of(Map.of("fr", "Genève"));
         sample.longitude = random.nextBoolean() ? null : BigDecimal.valueOf(random.nextInt(200));
         sample.seat = random.nextBoolean() ? null : new Seat(text(random), text(random), null, text(random));
         sample.contact = random.nextBoolean() ? SampleTicket.ANA : SampleTicket.detailed("a@example.org", "A", "B");
