@@ -37,7 +37,7 @@ final class VenueRow {
                 JsonText.toText(cells.text()),
                 JsonText.toText(cells.text()),
                 JsonText.toText(cells.text()),
-                cells.required(),
+                cells.text(),
                 Objects.requireNonNull(JsonText.toText(cells.text())),
                 cells.text(),
                 cells.required(),
