@@ -47,6 +47,7 @@ final class FakeS360 implements PushStore<InjectableTicket>, RunLock {
     private long tokens;
     private boolean abandoned;
     private Runnable beforeSelect = () -> {};
+    private Runnable whenRenewed = () -> {};
 
     void add(Collection<S360Ticket> added) {
         added.forEach(ticket -> tickets.put(ticket.ticketId(), ticket));
@@ -59,6 +60,10 @@ final class FakeS360 implements PushStore<InjectableTicket>, RunLock {
 
     void beforeSelect(Runnable action) {
         beforeSelect = action;
+    }
+
+    void whenRenewed(Runnable action) {
+        whenRenewed = action;
     }
 
     /** Lets another run take the lease, as if this one's had expired. */
@@ -214,6 +219,7 @@ final class FakeS360 implements PushStore<InjectableTicket>, RunLock {
     @Override
     public boolean renew(Lease lease, Duration duration) {
         step("renew");
+        whenRenewed.run();
         return lease.equals(current);
     }
 

@@ -160,6 +160,22 @@ class FeedbackEndTest {
     }
 
     @Test
+    void a_file_is_counted_with_what_cannot_be_read_in_it(@TempDir Path folder) throws IOException {
+        store.addTickets("T1");
+        String readable = FakeFeed.body("k9", List.of(change("T1", "INJECTED", 1)));
+        Path file = Files.writeString(
+                folder.resolve("answer.json"),
+                readable.replace("\"result\":[", "\"result\":[{\"ticketId\":\"T7\"},{\"status\":\"X\"},"));
+        SyncRun run = run(settings -> settings.replay(file), how -> how);
+        run.stop();
+
+        assertThat(run.execute().counts()).isEqualTo(new RunCounts(3, 0, 0, 0, 0, 3));
+
+        RunReport applied = run(settings -> settings.replay(file), how -> how).execute();
+        assertThat(applied.counts()).isEqualTo(new RunCounts(3, 1, 2, 0, 0, 0));
+    }
+
+    @Test
     void a_run_tells_how_far_it_is_after_each_page() {
         changes(5);
 

@@ -136,6 +136,20 @@ class PushCancelledTest {
         }
 
         @Test
+        void keeps_a_doubtful_ticket_in_error_that_tixngo_refuses_for_another_reason() {
+            S360Tickets.numbered(1, 1).forEach(scene.s360::add);
+            scene.tixngo.answer(
+                    "POST /tickets", call -> new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
+            scene.inject();
+            scene.cancel(1, null);
+            scene.tixngo.refuse(S360Tickets.id(1), "TICKET_ALREADY_CONTROLLED");
+
+            RunReport report = scene.pushCancelled();
+
+            assertThat(report.counts()).isEqualTo(new RunCounts(1, 0, 1, 0, 0, 0));
+        }
+
+        @Test
         void keeps_a_ticket_in_error_that_tixngo_took_and_now_does_not_know() {
             scene.injected(1, 1);
             scene.cancel(1, null);
