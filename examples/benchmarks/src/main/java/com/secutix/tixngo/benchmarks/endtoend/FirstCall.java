@@ -33,7 +33,7 @@ final class FirstCall {
         List<Long> answered = new ArrayList<>();
         server.beginAnew(1, 0);
         for (int run = 0; run < runs; run++) {
-            String[] times = inNewProcess(server.url()).split(" ");
+            String[] times = inNewProcess(server.url()).split(" ", -1);
             built.add(Long.parseLong(times[0]));
             answered.add(Long.parseLong(times[1]));
         }
