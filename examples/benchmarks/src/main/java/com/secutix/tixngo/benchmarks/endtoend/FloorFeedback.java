@@ -55,9 +55,8 @@ final class FloorFeedback implements Contestant {
         try {
             String key = key();
             while (true) {
-                FloorPage page = http.read(
-                        "/tickets/diff?limit=" + LIMIT + (key == null ? "" : "&paginationKey=" + key),
-                        FloorPage.READER);
+                FloorPage page =
+                        http.page("/tickets/diff?limit=" + LIMIT + (key == null ? "" : "&paginationKey=" + key));
                 String next = page.pagination().nextPageKey();
                 if (next == null || next.equals(key)) {
                     return;

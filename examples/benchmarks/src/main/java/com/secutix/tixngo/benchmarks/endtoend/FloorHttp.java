@@ -64,15 +64,15 @@ final class FloorHttp implements AutoCloseable {
         }
     }
 
-    /** Reads something. */
-    <T> T read(String path, ObjectReader reader) {
+    /** Reads a page of changes. */
+    FloorPage page(String path) {
         Request request = new Request.Builder()
                 .url(url + path)
                 .header("x-tixngo-key", "benchmark")
                 .build();
         try (Response response = http.newCall(request).execute();
                 InputStream answer = body(response)) {
-            return reader.readValue(answer);
+            return FloorPage.READER.readValue(answer);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

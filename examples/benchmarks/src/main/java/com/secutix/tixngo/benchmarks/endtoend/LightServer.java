@@ -103,7 +103,7 @@ public final class LightServer {
         requests.incrementAndGet();
         int limit = 1_000;
         long from = 0;
-        for (String parameter : exchange.getRequestURI().getQuery().split("&")) {
+        for (String parameter : exchange.getRequestURI().getQuery().split("&", -1)) {
             if (parameter.startsWith("limit=")) {
                 limit = Integer.parseInt(parameter.substring("limit=".length()));
             } else if (parameter.startsWith("paginationKey=k")) {
@@ -128,7 +128,7 @@ public final class LightServer {
     /** What the benchmark says and asks: {@code ?changes=N&delayMs=N} begins anew; the answer is the number of requests until then. */
     private void answerBenchmark(HttpExchange exchange) throws IOException {
         long served = requests.getAndSet(0);
-        for (String parameter : exchange.getRequestURI().getQuery().split("&")) {
+        for (String parameter : exchange.getRequestURI().getQuery().split("&", -1)) {
             if (parameter.startsWith("changes=")) {
                 changes = Long.parseLong(parameter.substring("changes=".length()));
             } else if (parameter.startsWith("delayMs=")) {
