@@ -123,23 +123,31 @@ final class JdbcPushStore<T> implements PushStore<T> {
         });
     }
 
-    /** Those that have no longer the status, or were processed since they were selected: as a rule no row is read. */
+    /**
+     * Those that have no longer the status, or were processed since they were selected: as a rule none, which a count tells. Both
+     * statements look the ids up, one by one: a join would read all that waits, for each call.
+     */
     private Set<String> notToBeCarried(Connection connection, Announcement announcement) throws SQLException {
-        Set<String> ids = new HashSet<>();
-        String entity = kind.entity();
-        String takes =
-                announcement.repeatsProcessed() ? "t.status in (" + kind.statuses() + ")" : "t.stage = '" + kind + "'";
-        try (PreparedStatement statement = Sql.of(
-                                "select n.id from (" + Sql.IDS + ") n left join " + entity + " t on t." + entity
-                                        + "_id = n.id and " + takes + " where t." + entity + "_id is null",
-                                Sql.strings(announcement.ticketIds()))
-                        .prepare(connection);
+        String id = "t." + kind.entity() + "_id";
+        String toBeCarried = " from " + kind.entity() + " t where " + id + " = any(?) and "
+                + (announcement.repeatsProcessed()
+                        ? "t.status in (" + kind.statuses() + ")"
+                        : "t.stage = '" + kind + "'");
+        Object[] ids = {Sql.strings(announcement.ticketIds())};
+        Set<String> notToBeCarried = new HashSet<>();
+        if (Rows.number(connection, Sql.of("select count(*)" + toBeCarried, ids))
+                == announcement.ticketIds().size()) {
+            return notToBeCarried;
+        }
+        notToBeCarried.addAll(announcement.ticketIds());
+        try (PreparedStatement statement =
+                        Sql.of("select " + id + toBeCarried, ids).prepare(connection);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                ids.add(row.getString(1));
+                notToBeCarried.remove(row.getString(1));
             }
         }
-        return ids;
+        return notToBeCarried;
     }
 
     @Override
