@@ -43,6 +43,7 @@ final class ChaosStores {
     private final Map<String, Runnable> commands;
     private final List<Settlement> settled = new ArrayList<>();
     private final List<FeedbackPage> applied = new ArrayList<>();
+    private final Set<String> passedOver = new HashSet<>();
     private final List<String> writtenAfterLoss = new ArrayList<>();
     private final Map<String, Set<String>> announced = new HashMap<>();
     private final Set<String> everAnnounced = new HashSet<>();
@@ -98,13 +99,14 @@ final class ChaosStores {
                 (proxy, method, arguments) -> step(store, method, arguments));
     }
 
-    private Object step(Object store, Method method, Object[] arguments) throws Throwable {
+    private synchronized Object step(Object store, Method method, Object[] arguments) throws Throwable {
         if (++steps > MOST_STEPS) {
             throw new AssertionError("the run asks the stores and asks");
         }
         String name = method.getName();
         if (leaseLost && WRITES.contains(name)) {
             writtenAfterLoss.add(name);
+            throw new LeaseLostException(LEASE);
         }
         Trick trick = tricks.get(steps);
         if (trick == Trick.STOP) {
@@ -126,6 +128,10 @@ final class ChaosStores {
             }
         }
         Object answer = invoke(store, method, arguments);
+        if (name.equals("apply")) {
+            // it is kept, whether the run hears of it or not
+            ((FeedbackPage) arguments[1]).passedOver().forEach(change -> passedOver.add(change.ticketId()));
+        }
         if (trick == Trick.LEAVE_OUT && name.equals("announce")) {
             answer = Set.of(((Announcement) arguments[1]).ticketIds().get(0));
         }
@@ -228,6 +234,11 @@ final class ChaosStores {
     /** The pages that were kept and heard of. */
     List<FeedbackPage> applied() {
         return applied;
+    }
+
+    /** The tickets of which a change was kept as one that cannot be applied. */
+    Set<String> passedOver() {
+        return passedOver;
     }
 
     /** The items of calls that were announced, and not settled. */

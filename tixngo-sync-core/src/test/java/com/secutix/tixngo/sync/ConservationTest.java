@@ -49,7 +49,7 @@ class ConservationTest {
             outcomes.add(outcome.report().outcome());
             if (!breaches.isEmpty()) {
                 ChaosCase smallest = shrink(made);
-                fail("%s%nsmallest: %s%n%s", made, smallest, breachesOf(smallest));
+                fail("%s%n%s%nsmallest: %s%n%s", made, breaches, smallest, breachesOf(smallest));
             }
         }
         // a hunt that always fails or always succeeds hunts nothing

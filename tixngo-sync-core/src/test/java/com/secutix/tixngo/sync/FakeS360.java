@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A store and a lock that keep the rules of the SPI in memory, and can be told to break down. The real implementation is
- * tried in the example host; this one shows what the engine asks for and when.
+ * tried in the example host; this one shows what the engine asks for and when. Safe for concurrent use.
  */
 final class FakeS360 implements PushStore<InjectableTicket>, RunLock {
 
@@ -79,27 +79,27 @@ final class FakeS360 implements PushStore<InjectableTicket>, RunLock {
         announced.put(callId, ticketIds);
     }
 
-    Set<String> printed() {
+    synchronized Set<String> printed() {
         return Set.copyOf(printedBy.keySet());
     }
 
-    String printedBy(String ticketId) {
+    synchronized String printedBy(String ticketId) {
         return printedBy.get(ticketId);
     }
 
-    Map<String, TicketProblem> problems() {
+    synchronized Map<String, TicketProblem> problems() {
         return Map.copyOf(problems);
     }
 
     /** The tickets of which nobody knows whether TIXNGO has them. */
-    Set<String> unsettled() {
+    synchronized Set<String> unsettled() {
         Set<String> all = new TreeSet<>(unsettled);
         announced.values().forEach(all::addAll);
         return all;
     }
 
     /** The steps asked for, in their order. */
-    List<String> steps() {
+    synchronized List<String> steps() {
         return List.copyOf(steps);
     }
 
@@ -107,7 +107,7 @@ final class FakeS360 implements PushStore<InjectableTicket>, RunLock {
         return current != null;
     }
 
-    private void step(String name) {
+    private synchronized void step(String name) {
         steps.add(name);
         if (breakdowns.merge(name, -1, Integer::sum) == 0) {
             throw new IllegalStateException("broken, and a barcode in the message: 0123456789");
@@ -131,7 +131,7 @@ final class FakeS360 implements PushStore<InjectableTicket>, RunLock {
         return new Page<>(page, page.size() < limit ? null : position(page.get(page.size() - 1)));
     }
 
-    private List<Candidate<InjectableTicket>> all(PushQuery query) {
+    private synchronized List<Candidate<InjectableTicket>> all(PushQuery query) {
         List<Candidate<InjectableTicket>> all = new ArrayList<>();
         if (!query.inErrorOnly()) {
             tickets.values().stream()
@@ -164,7 +164,7 @@ final class FakeS360 implements PushStore<InjectableTicket>, RunLock {
     }
 
     @Override
-    public Set<String> announce(Lease lease, Announcement announcement) {
+    public synchronized Set<String> announce(Lease lease, Announcement announcement) {
         step("announce");
         fence(lease);
         announced.put(announcement.callId(), announcement.ticketIds());
@@ -172,7 +172,7 @@ final class FakeS360 implements PushStore<InjectableTicket>, RunLock {
     }
 
     @Override
-    public void settle(Lease lease, Settlement settlement) {
+    public synchronized void settle(Lease lease, Settlement settlement) {
         step("settle");
         fence(lease);
         announced.remove(settlement.callId());
@@ -198,7 +198,7 @@ final class FakeS360 implements PushStore<InjectableTicket>, RunLock {
     }
 
     @Override
-    public void recover(Lease lease) {
+    public synchronized void recover(Lease lease) {
         step("recover");
         fence(lease);
         unsettled.addAll(announced.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
@@ -206,7 +206,7 @@ final class FakeS360 implements PushStore<InjectableTicket>, RunLock {
     }
 
     @Override
-    public Optional<Lease> acquire(LeaseKey key, Duration duration) {
+    public synchronized Optional<Lease> acquire(LeaseKey key, Duration duration) {
         step("acquire");
         if (current != null) {
             return Optional.empty();
@@ -224,7 +224,7 @@ final class FakeS360 implements PushStore<InjectableTicket>, RunLock {
     }
 
     @Override
-    public void release(Lease lease) {
+    public synchronized void release(Lease lease) {
         step("release");
         if (lease.equals(current)) {
             current = null;

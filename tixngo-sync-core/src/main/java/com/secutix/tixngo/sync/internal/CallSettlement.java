@@ -1,17 +1,13 @@
 package com.secutix.tixngo.sync.internal;
 
-import com.secutix.tixngo.client.DeliveryResult;
 import com.secutix.tixngo.client.ItemError;
-import com.secutix.tixngo.client.Outcome;
 import com.secutix.tixngo.client.TixngoException;
 import com.secutix.tixngo.sync.internal.CallWindow.Call;
 import com.secutix.tixngo.sync.internal.CallWindow.Returned;
 import com.secutix.tixngo.sync.report.Problem;
-import com.secutix.tixngo.sync.spi.Settlement;
 import com.secutix.tixngo.sync.spi.TicketOutcome;
 import com.secutix.tixngo.sync.spi.TicketProblem;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,14 +16,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of the tickets of a call that came back: stored, counted, or queued once more in another shape. Used by the
- * run's thread.
+ * What becomes of the tickets of a call that came back: counted, or, if the call failed, stored or queued once more in another
+ * shape. Used by the run's thread.
  *
  * @param <P> what TIXNGO receives
  */
 final class CallSettlement<P> {
-
-    private static final String ABSENT = "TICKET_NOT_FOUND";
 
     private final PushFunction<?, P> function;
     private final RunState run;
@@ -57,59 +51,27 @@ final class CallSettlement<P> {
     }
 
     void settle(Returned<P> returned) {
-        DeliveryResult result = returned.result();
-        if (result != null) {
-            failures.answered();
-            answered = true;
-            settleAnswer(returned.call(), result.outcomes());
-        } else if (returned.failure() != null) {
-            settleFailure(returned.call(), returned.failure());
+        if (returned instanceof CallWindow.Answered<P> answered) {
+            settleAnswer(answered);
+        } else if (returned instanceof CallWindow.Failed<P> failed) {
+            settleFailure(failed.call(), failed.failure());
         }
         ledger.publish();
         run.callSettled();
     }
 
-    private void settleAnswer(Call<P> call, List<Outcome> outcomes) {
-        Map<String, Outcome> answers = new HashMap<>();
-        outcomes.forEach(outcome -> answers.put(outcome.id(), outcome));
-        List<TicketOutcome> toStore = new ArrayList<>(call.parcels().size());
-        List<String> delivered = new ArrayList<>(call.parcels().size());
-        List<Problem> rejected = new ArrayList<>();
-        List<Problem> unknown = new ArrayList<>();
-        // whatever the answer holds, each ticket sent has one outcome
-        for (Parcel<P> parcel : call.parcels()) {
-            Outcome outcome = answers.get(parcel.id());
-            if (outcome instanceof Outcome.Accepted
-                    || (outcome instanceof Outcome.Rejected refusal && isFine(parcel, refusal))) {
-                delivered.add(parcel.id());
-                toStore.add(parcel.ifDelivered());
-            } else if (outcome instanceof Outcome.Rejected refusal) {
-                Problem problem = Problems.ofErrors(parcel.id(), parcel.number(), refusal.errors());
-                rejected.add(problem);
-                toStore.add(new TicketOutcome.Rejected(parcel.id(), Problems.toStore(problem)));
-            } else {
-                String reason = outcome instanceof Outcome.Unknown missing
-                        ? missing.reason()
-                        : "the client has no outcome for it";
-                Problem problem = Problems.problem(parcel.id(), parcel.number(), "NO_OUTCOME", null, reason);
-                unknown.add(problem);
-                toStore.add(TicketOutcome.Unsettled.alone(parcel.id(), Problems.toStore(problem)));
-            }
-        }
-        if (write(call.id(), toStore)) {
-            delivered.forEach(accounts::deliver);
-            rejected.forEach(accounts::reject);
-            unknown.forEach(accounts::defer);
-            tellFunction(rejected);
+    private void settleAnswer(CallWindow.Answered<P> returned) {
+        failures.answered();
+        answered = true;
+        CallAnswer answer = returned.answer();
+        if (run.isStored(returned.notStored())) {
+            answer.delivered().forEach(accounts::deliver);
+            answer.rejected().forEach(accounts::reject);
+            answer.unknown().forEach(accounts::defer);
+            tellFunction(answer.rejected());
         } else {
-            deferUnstored(call);
+            deferUnstored(returned.call());
         }
-    }
-
-    /** A ticket of which nobody knew whether TIXNGO has it: when it has not, there is nothing left to do. */
-    private static boolean isFine(Parcel<?> parcel, Outcome.Rejected refusal) {
-        return parcel.absenceIsFine()
-                && refusal.errors().stream().anyMatch(error -> error.code().equals(ABSENT));
     }
 
     private void tellFunction(List<Problem> rejected) {
@@ -225,15 +187,8 @@ final class CallSettlement<P> {
 
     /** Tells the store; if it fails, the run ends, and the next one repeats what TIXNGO may have. */
     boolean write(@Nullable String callId, List<TicketOutcome> outcomes) {
-        if (run.hasLostLease()) {
-            // another run has taken over; the store would refuse it
-            return false;
-        }
         return run.tryStore("settle", () -> {
-                    function.store()
-                            .settle(
-                                    run.lease(),
-                                    new Settlement(callId, run.settleTime(), function.printedBy(), outcomes));
+                    CallMaker.settle(function, run, callId, outcomes);
                     return true;
                 })
                 != null;

@@ -1,6 +1,5 @@
 package com.secutix.tixngo.sync.internal;
 
-import com.secutix.tixngo.client.DeliveryResult;
 import com.secutix.tixngo.sync.TixngoSync;
 import java.time.Duration;
 import java.util.List;
@@ -24,14 +23,19 @@ import org.slf4j.MDC;
 final class CallWindow<P> implements AutoCloseable {
 
     private final int places;
-    private final Function<List<P>, DeliveryResult> send;
+    private final Function<Call<P>, Returned<P>> maker;
     private final ExecutorService senders;
     private final BlockingQueue<Returned<P>> returned = new LinkedBlockingQueue<>();
     private int inFlight;
 
-    CallWindow(int places, String runName, Function<List<P>, DeliveryResult> send) {
+    /**
+     * A window with nothing in it.
+     *
+     * @param maker makes a call; what it throws is what the call failed with
+     */
+    CallWindow(int places, String runName, Function<Call<P>, Returned<P>> maker) {
         this.places = places;
-        this.send = send;
+        this.maker = maker;
         AtomicInteger number = new AtomicInteger();
         senders = Executors.newFixedThreadPool(places, task -> {
             Thread thread = new Thread(task, "tixngo-" + runName + "-" + number.incrementAndGet());
@@ -51,17 +55,33 @@ final class CallWindow<P> implements AutoCloseable {
     record Call<P>(String id, List<Parcel<P>> parcels, boolean repeated) {}
 
     /**
-     * A call that came back: with a result, or with what it failed with.
+     * A call that came back.
+     *
+     * @param <P> what TIXNGO receives
+     */
+    sealed interface Returned<P> {
+        Call<P> call();
+    }
+
+    /**
+     * A call that was answered.
      *
      * @param <P> what TIXNGO receives
      * @param call the call
-     * @param result the answer, unless it failed
-     * @param failure what it failed with, unless it was answered
+     * @param answer what became of its tickets
+     * @param notStored what kept the host from storing that; null if nothing did
      */
-    record Returned<P>(
-            Call<P> call,
-            @Nullable DeliveryResult result,
-            @Nullable Throwable failure) {}
+    record Answered<P>(
+            Call<P> call, CallAnswer answer, @Nullable Throwable notStored) implements Returned<P> {}
+
+    /**
+     * A call that failed.
+     *
+     * @param <P> what TIXNGO receives
+     * @param call the call
+     * @param failure what it failed with
+     */
+    record Failed<P>(Call<P> call, Throwable failure) implements Returned<P> {}
 
     boolean hasRoom() {
         return inFlight < places;
@@ -84,12 +104,9 @@ final class CallWindow<P> implements AutoCloseable {
                 MDC.setContextMap(marks);
             }
             MDC.put(TixngoSync.MDC_CALL_ID, call.id());
-            return new Returned<>(
-                    call,
-                    send.apply(call.parcels().stream().map(Parcel::payload).toList()),
-                    null);
+            return maker.apply(call);
         } catch (RuntimeException | Error failure) {
-            return new Returned<>(call, null, failure);
+            return new Failed<>(call, failure);
         }
     }
 

@@ -53,7 +53,7 @@ final class PushWork<T, P> implements LeasedRun.Work {
     @Override
     public void perform(RunState run, TixngoClient client, RunFindings findings) {
         try (CallWindow<P> window = new CallWindow<>(
-                run().callsInFlight(), function().name(), payloads -> function.send(client, payloads))) {
+                run().callsInFlight(), function().name(), new CallMaker<>(function, client, run)::make)) {
             CallFailures failures = new CallFailures(run().maxConsecutiveFailedCalls());
             int callSize = Math.min(function.callSize(), client.profile().ticketsPerCall());
             PushEngine<T, P> engine =

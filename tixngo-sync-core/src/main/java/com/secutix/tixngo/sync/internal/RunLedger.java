@@ -5,10 +5,12 @@ import com.secutix.tixngo.sync.report.Problem;
 import com.secutix.tixngo.sync.report.RunCounts;
 import com.secutix.tixngo.sync.report.RunReport;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 
 /**
@@ -17,7 +19,9 @@ import java.util.stream.LongStream;
 final class RunLedger {
 
     private final List<Problem> problems = new ArrayList<>();
+    private final Set<String> rejectedListed = new HashSet<>();
     private final Map<String, Problem> problemsBefore = new LinkedHashMap<>();
+    private final Set<String> rejectedListedBefore = new HashSet<>();
     private long problemsTotal;
     private long rejectedBefore;
     private long leftBefore;
@@ -37,8 +41,9 @@ final class RunLedger {
 
     void select(String id) {
         selected++;
-        if (!problemsBefore.isEmpty()) {
-            problemsBefore.remove(id);
+        problemsBefore.remove(id);
+        if (rejectedListedBefore.remove(id)) {
+            rejectedBefore--;
         }
     }
 
@@ -48,7 +53,9 @@ final class RunLedger {
 
     void reject(Problem problem) {
         rejected++;
-        list(problem);
+        if (list(problem)) {
+            rejectedListed.add(problem.ticketId());
+        }
     }
 
     void skip() {
@@ -77,11 +84,9 @@ final class RunLedger {
         return requests;
     }
 
-    private void list(Problem problem) {
+    private boolean list(Problem problem) {
         problemsTotal++;
-        if (problems.size() < RunReport.MAX_PROBLEMS) {
-            problems.add(problem);
-        }
+        return problems.size() < RunReport.MAX_PROBLEMS && problems.add(problem);
     }
 
     /**
@@ -93,6 +98,9 @@ final class RunLedger {
         leftBefore = rejected + skipped + deferred + notReached;
         problemsBefore.clear();
         problems.forEach(problem -> problemsBefore.put(problem.ticketId(), problem));
+        rejectedListedBefore.clear();
+        rejectedListedBefore.addAll(rejectedListed);
+        rejectedListed.clear();
         deliveredBefore = delivered;
         selected = delivered;
         rejected = 0;
@@ -105,7 +113,8 @@ final class RunLedger {
 
     /**
      * Ends a round before it came to everything: what an earlier round left, and this one did not select, keeps its outcome.
-     * Those in error are selected last, so the first to be missing are the rejected ones.
+     * Which that is, is known of the tickets that are listed with their problems. Of more than those, the rejected ones are taken
+     * to be missing first: those in error are selected last.
      */
     void endRoundEarly() {
         long missing = Math.max(0, leftBefore - (selected - deliveredBefore));
@@ -119,6 +128,7 @@ final class RunLedger {
                 .forEach(problems::add);
         leftBefore = 0;
         problemsBefore.clear();
+        rejectedListedBefore.clear();
     }
 
     long delivered() {

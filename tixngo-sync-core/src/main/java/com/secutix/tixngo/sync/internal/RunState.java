@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Whether a run may go on: its lease, its deadline, whether it was asked to stop, and what went wrong. Used by the run's
- * thread; only the stop signal comes from others.
+ * thread; only the stop signal comes from others, and the threads of the calls ask for the lease and the time.
  */
 final class RunState {
 
@@ -41,7 +41,7 @@ final class RunState {
     private final RunListener listener;
     private Instant roundStart;
     private Instant renewAt;
-    private boolean leaseLost;
+    private volatile boolean leaseLost;
     private boolean endedEarly;
     private boolean interrupted;
     private @Nullable RunFailure failure;
@@ -116,7 +116,7 @@ final class RunState {
             interrupted = true;
             stop.stop();
         }
-        return failure == null && !stop.isStopped() && !isOverdue();
+        return failure == null && !leaseLost && !stop.isStopped() && !isOverdue();
     }
 
     /** Whether another call may be started now; while the run pauses, none is, and the lease is kept. */
@@ -160,8 +160,13 @@ final class RunState {
         }
     }
 
-    private void loseLease(LeaseLostException lost) {
+    /** Lets nothing be written any more. The first that hears of a lost lease says so, on whatever thread. */
+    void writeNothingMore() {
         leaseLost = true;
+    }
+
+    private void loseLease(LeaseLostException lost) {
+        writeNothingMore();
         fail(
                 "LEASE_LOST",
                 "another run may have taken over: this one was held up for longer than its lease lives;"
@@ -199,6 +204,20 @@ final class RunState {
                     thrown);
         }
         return null;
+    }
+
+    /** Whether the host stored what it was told on another thread; if it did not, the run fails as if it had been told on this one. */
+    boolean isStored(@Nullable Throwable notStored) {
+        return tryStore("settle", () -> {
+                    if (notStored instanceof RuntimeException thrown) {
+                        throw thrown;
+                    }
+                    if (notStored instanceof Error thrown) {
+                        throw thrown;
+                    }
+                    return true;
+                })
+                != null;
     }
 
     /**

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * remembers outcomes. One interface serves all four pushes: what differs is what an item is, and what {@link PushQuery} and
  * {@link Settlement} say about the function.
  *
- * <p><b>Threading.</b> All calls of one run come from one thread, the one that started it. Several runs may call
- * concurrently.
+ * <p><b>Threading.</b> Safe for concurrent use: several runs may call at once. Of one run, all calls come from the thread that
+ * started it, but {@link #settle} of a call that TIXNGO answered: it comes from the thread that the call travelled on, a daemon
+ * thread of the library's, beside the others. So at most as many settlements are under way at once as calls may be in flight.
  *
  * <p><b>Transactions.</b> Each call is a transaction of its own: when a method returns, what it wrote is durable, and when
  * it throws, nothing of it was written. No transaction stays open between calls, so that none is open while a call to
@@ -67,7 +68,8 @@ public interface PushStore<T> {
     Set<String> announce(Lease lease, Announcement announcement);
 
     /**
-     * Keeps what became of items, and ends the announcement of their call.
+     * Keeps what became of items, and ends the announcement of their call. Settlements of different calls may be made at the
+     * same time, and name different items.
      *
      * @param lease the run's lease
      * @param settlement the outcomes

@@ -7,6 +7,7 @@ import com.secutix.tixngo.sync.spi.Lease;
 import com.secutix.tixngo.sync.spi.PushStore;
 import com.secutix.tixngo.sync.spi.TicketOutcome;
 import com.secutix.tixngo.sync.spi.TicketProblem;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -257,6 +258,33 @@ abstract class SettlementRules extends KitScene {
             assertThat(ids(two, Wanted.by(lane))).containsExactly("a");
             one.lock().release(lease);
             assertThat(lease(lane).abandoned()).isFalse();
+        }
+
+        /** The calls of a run travel beside each other, and each is settled when it comes back. */
+        @ParameterizedTest
+        @EnumSource
+        void isMadeBesideTheSettlementsOfOtherCalls(PushLane lane) throws Exception {
+            String[] ids = SelectionOrderRules.numbered(40);
+            due(lane, ids);
+            Lease lease = lease(lane);
+            for (String id : ids) {
+                announce(one, lane, lease, "call of " + id, id);
+            }
+            List<String> all = List.of(ids);
+
+            AnnouncementRules.atOnce(
+                    () -> settleEach(lane, lease, all.subList(0, 20)),
+                    () -> settleEach(lane, lease, all.subList(20, 40)));
+
+            assertThat(all).allSatisfy(id -> {
+                assertThat(lane.state(host, id).processedBy()).contains(lane.function());
+                assertThat(lane.state(host, id).unsettled()).isEmpty();
+            });
+        }
+
+        private boolean settleEach(PushLane lane, Lease lease, List<String> some) {
+            some.forEach(id -> settle(one, lane, lease, "call of " + id, BEFORE, lane.delivered(id)));
+            return true;
         }
 
         private String states(PushLane lane, String... ids) {
