@@ -2,17 +2,22 @@ package com.secutix.tixngo.host.store;
 
 import com.secutix.tixngo.mapping.s360.CardKind;
 import com.secutix.tixngo.mapping.s360.CardProduct;
+import com.secutix.tixngo.mapping.s360.Contact;
 import com.secutix.tixngo.mapping.s360.S360Card;
 import com.secutix.tixngo.mapping.s360.S360TicketStatus;
 import com.secutix.tixngo.mapping.s360.Validity;
+import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
 
-/** Reads cards, each with all it refers to, from the rows of one statement. A product is read once. */
+/** Reads whole cards. */
 final class CardRow implements PushRows.Reader<S360Card> {
+
+    static final String PRODUCT_JOIN = " join card_product p on p.card_product_id = t.card_product_id";
 
     /** The products of cards. */
     static final SharedRows<CardProduct> PRODUCTS = new SharedRows<>(
@@ -26,59 +31,60 @@ final class CardRow implements PushRows.Reader<S360Card> {
                     Column.text("website", product -> JsonText.of(product.website())),
                     Column.text("valid_from", product -> Rows.start(product.validity())),
                     Column.text("valid_until", product -> Rows.end(product.validity())),
-                    Column.flag("mobile_delivery", CardProduct::mobileDelivery)));
+                    Column.flag("mobile_delivery", CardProduct::mobileDelivery)),
+            CardRow::product);
 
     /** Whole cards. */
-    static final PushRows<S360Card> CARDS = new ItemRows<>(
-            "t.card_id, t.status, t.card_product_id, p.kind, p.code, p.name, p.description, p.image_url, p.website,"
-                    + " p.valid_from, p.valid_until, p.mobile_delivery, t.card_number, t.barcode, t.valid_from,"
-                    + " t.valid_until, " + PeopleOfRow.COLUMNS + ", t.linked_ticket_ids, t.variables",
-            " join card_product p on p.card_product_id = t.card_product_id" + PeopleOfRow.JOINS,
+    static final PushRows<S360Card> CARDS = new PushRows<>(
+            "t.card_id, t.status, t.card_product_id, t.card_number, t.barcode, t.valid_from, t.valid_until,"
+                    + " t.cultural_contact_id, t.beneficiary_id, t.linked_ticket_ids, t.variables",
             CardRow::new);
 
-    private static final int PRODUCT_CELLS = 9;
-
-    private final Map<Object, CardProduct> products = new HashMap<>();
+    private final Lookup<UUID, CardProduct> products = PRODUCTS.lookup();
+    private final Lookup<UUID, Contact> contacts = ContactRow.TABLE.lookup();
 
     @Override
-    public S360Card read(Cells cells) throws SQLException {
+    public Supplier<S360Card> read(Cells cells) throws SQLException {
         String id = cells.required();
         S360TicketStatus status = S360TicketStatus.valueOf(cells.required());
-        CardProduct product = product(cells);
+        UUID product = products.want(cells.requiredReference());
         String number = cells.text();
         String barcode = cells.text();
         Validity validity = Rows.validity(cells.text(), cells.text());
-        PeopleOfRow people = PeopleOfRow.read(cells);
-        return new S360Card(
+        UUID culturalContact = contacts.want(cells.requiredReference());
+        UUID beneficiary = contacts.wantIfAny(cells.reference());
+        List<String> linked = cells.texts();
+        Map<String, String> variables = JsonText.toMap(cells.text());
+        return () -> new S360Card(
                 id,
                 status,
-                product,
+                products.demand(product),
                 number,
                 barcode,
                 validity,
-                people.culturalContact(),
-                people.beneficiary(),
-                cells.texts(),
-                JsonText.toMap(cells.text()));
+                contacts.demand(culturalContact),
+                contacts.get(beneficiary),
+                linked,
+                variables);
     }
 
-    private CardProduct product(Cells cells) throws SQLException {
-        Object id = cells.reference();
-        CardProduct known = products.get(id);
-        if (known != null) {
-            cells.skip(PRODUCT_CELLS);
-            return known;
-        }
-        CardProduct product = new CardProduct(
-                CardKind.valueOf(cells.required()),
-                cells.required(),
+    @Override
+    public void lookUp(Connection connection) throws SQLException {
+        products.find(connection);
+        contacts.find(connection);
+    }
+
+    private static CardProduct product(Cells cells) throws SQLException {
+        String code = cells.required();
+        CardKind kind = CardKind.valueOf(cells.required());
+        return new CardProduct(
+                kind,
+                code,
                 Objects.requireNonNull(JsonText.toText(cells.text())),
                 JsonText.toText(cells.text()),
                 cells.text(),
                 JsonText.toText(cells.text()),
                 Rows.validity(cells.text(), cells.text()),
                 cells.flag());
-        products.put(id, product);
-        return product;
     }
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,20 +36,33 @@ final class Cells {
 
     /** The next cell, which is never empty. */
     String required() throws SQLException {
-        String text = text();
-        if (text == null) {
+        return present(text());
+    }
+
+    private <T> T present(@Nullable T value) {
+        if (value == null) {
             throw new IllegalStateException("column " + position + " of a row is empty, which the schema rules out");
         }
-        return text;
+        return value;
     }
 
     boolean flag() throws SQLException {
         return row.getBoolean(++position);
     }
 
-    /** The id of another row. */
-    @Nullable Object reference() throws SQLException {
+    /** The id of a row, a text or a number of its own kind. */
+    Object key() throws SQLException {
         return row.getObject(++position);
+    }
+
+    /** The id of a row of a {@link SharedRows shared table}. */
+    @Nullable UUID reference() throws SQLException {
+        return row.getObject(++position, UUID.class);
+    }
+
+    /** The same, where there is always one. */
+    UUID requiredReference() throws SQLException {
+        return present(reference());
     }
 
     @Nullable LocalDate day() throws SQLException {
@@ -73,10 +87,5 @@ final class Cells {
     /** An array of texts. */
     List<String> texts() throws SQLException {
         return Rows.strings(row, ++position);
-    }
-
-    /** Passes over cells that are not needed. */
-    void skip(int cells) {
-        position += cells;
     }
 }

@@ -18,14 +18,11 @@ final class ContactRow {
     /** The texts that a contact consists of, by column. */
     static final Map<String, Function<Contact, @Nullable Object>> NAMED = named();
 
-    /** How many cells {@link #read} reads. */
-    static final int CELLS = NAMED.size() + 1;
-
     /** What is written about a person. */
     static final List<Column<Contact>> PERSON = person();
 
     /** Contacts that came with tickets and cards. */
-    static final SharedRows<Contact> TABLE = new SharedRows<>("contact", withMark());
+    static final SharedRows<Contact> TABLE = new SharedRows<>("contact", withMark(), columns(), ContactRow::read);
 
     private ContactRow() {}
 
@@ -66,12 +63,11 @@ final class ContactRow {
         return email == null ? null : email.strip().toLowerCase(Locale.ROOT);
     }
 
-    /** The columns of a contact that is joined under an alias. */
-    static String columns(String alias) {
-        List<String> columns = new ArrayList<>();
-        NAMED.keySet().forEach(name -> columns.add(alias + "." + name));
-        columns.add(alias + ".birthdate");
-        return String.join(", ", columns);
+    /** The columns that are read of a contact. */
+    static List<String> columns() {
+        List<String> columns = new ArrayList<>(NAMED.keySet());
+        columns.add("birthdate");
+        return columns;
     }
 
     /** Reads the cells of {@link #columns}. */

@@ -10,23 +10,37 @@ import java.util.Locale;
  */
 enum Dialect {
     /** H2, embedded, one process at a time. */
-    H2("varchar", "$1_order varbinary generated always as (stringtoutf8($1_id)),", "$1_order", "stringtoutf8(?)", ""),
+    H2(
+            "varchar",
+            "$1_order varbinary generated always as (stringtoutf8($1_id)),",
+            "$1_order",
+            "stringtoutf8(?)",
+            "",
+            " for update"),
 
     /** PostgreSQL, any number of processes. */
-    POSTGRESQL("varchar collate \"C\"", "", "$1_id", "?", "stored");
+    POSTGRESQL("varchar collate \"C\"", "", "$1_id", "?", "stored", " for share");
 
     private final String idType;
     private final String orderColumn;
     private final String ordered;
     private final String orderParameter;
     private final String stored;
+    private final String sharedLock;
 
-    Dialect(String idType, String orderColumn, String ordered, String orderParameter, String stored) {
+    Dialect(
+            String idType,
+            String orderColumn,
+            String ordered,
+            String orderParameter,
+            String stored,
+            String sharedLock) {
         this.idType = idType;
         this.orderColumn = orderColumn;
         this.ordered = ordered;
         this.orderParameter = orderParameter;
         this.stored = stored;
+        this.sharedLock = sharedLock;
     }
 
     /** The dialect of a JDBC URL. */
@@ -57,6 +71,11 @@ enum Dialect {
      */
     String order(String alias, String entity) {
         return alias + "." + ordered.replace("$1", entity);
+    }
+
+    /** What keeps the rows of a select as they are until the transaction ends; H2 knows only a lock that is not shared. */
+    String sharedLock() {
+        return sharedLock;
     }
 
     /** A parameter that takes an id and compares to {@link #order}. */

@@ -42,7 +42,7 @@ final class JdbcCardStore implements CardStore {
     @Override
     public void keepDefinition(Lease lease, String definitionId, String fingerprint) {
         database.change(connection -> {
-            LeaseTable.demand(connection, lease);
+            LeaseTable.demand(database.dialect(), connection, lease);
             if (fingerprint.isEmpty()) {
                 Sql.of("delete from privilege_definition where definition_id = ?", definitionId)
                         .update(connection);

@@ -71,7 +71,7 @@ final class JdbcFeedbackStore implements FeedbackStore {
     @Override
     public void apply(Lease lease, FeedbackPage page) {
         database.change(connection -> {
-            LeaseTable.demand(connection, lease);
+            LeaseTable.demand(database.dialect(), connection, lease);
             if (!Objects.equals(PaginationKeys.lock(connection, page.organizer()), page.keyBefore())) {
                 throw new PaginationKeyMovedException(page.organizer());
             }

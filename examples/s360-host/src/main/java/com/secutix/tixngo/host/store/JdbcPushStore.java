@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,20 +78,23 @@ final class JdbcPushStore<T> implements PushStore<T> {
 
     private PushCursor read(Connection connection, Sql sql, List<Candidate<T>> found, PushCursor before)
             throws SQLException {
-        PushRows.Reader<T> reader = rows.reader();
+        PushRows.Reader<T> reader = rows.readers().get();
+        List<Supplier<Candidate<T>>> page = new ArrayList<>();
         PushCursor last = before;
         try (PreparedStatement statement = sql.prepare(connection);
                 ResultSet row = statement.executeQuery()) {
             int problem = row.findColumn("problem_at");
             Cells cells = new Cells(row);
             while (row.next()) {
-                T item = reader.read(cells.first());
+                Supplier<T> item = reader.read(cells.first());
                 Instant problemAt = Rows.instantOrNull(row, problem);
-                found.add(new Candidate<>(item, problemAt != null));
+                page.add(() -> new Candidate<>(item.get(), problemAt != null));
                 String id = row.getString(1);
                 last = problemAt == null ? new PushCursor.AfterWaiting(id) : new PushCursor.AfterInError(problemAt, id);
             }
         }
+        reader.lookUp(connection);
+        page.forEach(candidate -> found.add(candidate.get()));
         return last;
     }
 
@@ -107,7 +111,7 @@ final class JdbcPushStore<T> implements PushStore<T> {
     public Set<String> announce(Lease lease, Announcement announcement) {
         demandKind(PushKind.of(lease.key().function()));
         return database.inTransaction(connection -> {
-            LeaseTable.demand(connection, lease);
+            LeaseTable.demand(database.dialect(), connection, lease);
             AnnouncedCalls.lock(connection, kind);
             Set<String> leftOut = notToBeCarried(connection, announcement);
             Set<String> elsewhere = AnnouncedCalls.carried(
@@ -124,27 +128,21 @@ final class JdbcPushStore<T> implements PushStore<T> {
     }
 
     /**
-     * Those that have no longer the status, or were processed since they were selected: as a rule none, which a count tells. Both
-     * statements look the ids up, one by one: a join would read all that waits, for each call.
+     * Those that have no longer the status, or were processed since they were selected: as a rule none. Each is looked up by its
+     * id, whatever a planner believes of the others: a join might read all that waits, for each call.
      */
     private Set<String> notToBeCarried(Connection connection, Announcement announcement) throws SQLException {
-        String id = "t." + kind.entity() + "_id";
-        String toBeCarried = " from " + kind.entity() + " t where " + id + " = any(?) and "
-                + (announcement.repeatsProcessed()
-                        ? "t.status in (" + kind.statuses() + ")"
-                        : "t.stage = '" + kind + "'");
-        Object[] ids = {Sql.strings(announcement.ticketIds())};
+        String toBeCarried =
+                announcement.repeatsProcessed() ? "t.status in (" + kind.statuses() + ")" : "t.stage = '" + kind + "'";
         Set<String> notToBeCarried = new HashSet<>();
-        if (Rows.number(connection, Sql.of("select count(*)" + toBeCarried, ids))
-                == announcement.ticketIds().size()) {
-            return notToBeCarried;
-        }
-        notToBeCarried.addAll(announcement.ticketIds());
-        try (PreparedStatement statement =
-                        Sql.of("select " + id + toBeCarried, ids).prepare(connection);
+        try (PreparedStatement statement = Sql.of(
+                                "select n.id from (" + Sql.IDS + ") n where (select " + toBeCarried + " from "
+                                        + kind.entity() + " t where t." + kind.entity() + "_id = n.id) is not true",
+                                Sql.strings(announcement.ticketIds()))
+                        .prepare(connection);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                notToBeCarried.remove(row.getString(1));
+                notToBeCarried.add(row.getString(1));
             }
         }
         return notToBeCarried;
@@ -154,7 +152,7 @@ final class JdbcPushStore<T> implements PushStore<T> {
     public void settle(Lease lease, Settlement settlement) {
         demandKind(PushKind.of(lease.key().function()));
         database.change(connection -> {
-            LeaseTable.demand(connection, lease);
+            LeaseTable.demand(database.dialect(), connection, lease);
             new SettlementWriter(lease.key(), settlement).write(connection);
         });
     }
@@ -163,7 +161,7 @@ final class JdbcPushStore<T> implements PushStore<T> {
     public void recover(Lease lease) {
         demandKind(PushKind.of(lease.key().function()));
         database.change(connection -> {
-            LeaseTable.demand(connection, lease);
+            LeaseTable.demand(database.dialect(), connection, lease);
             AnnouncedCalls.recover(connection, lease.key());
         });
     }

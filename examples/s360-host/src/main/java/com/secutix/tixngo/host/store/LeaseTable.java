@@ -26,11 +26,12 @@ final class LeaseTable {
 
     /**
      * Demands that nobody took the lease over, and keeps it so until the transaction ends. A lease that expired and that
-     * nobody took is still current: no other run has begun.
+     * nobody took is still current: no other run has begun. The calls of one run settle beside each other where the database
+     * knows locks that can be shared.
      */
-    static void demand(Connection connection, Lease lease) throws SQLException {
+    static void demand(Dialect dialect, Connection connection, Lease lease) throws SQLException {
         try (PreparedStatement statement = withKey("select token from lease", lease.key())
-                        .and(" for update")
+                        .and(dialect.sharedLock())
                         .prepare(connection);
                 ResultSet found = statement.executeQuery()) {
             if (!found.next() || found.getLong(1) != lease.token()) {

@@ -19,15 +19,12 @@ final class PerformanceRow {
                     Column.text("activity", Performance::activity),
                     Column.text("starts_at", performance -> Column.iso(performance.start())),
                     Column.text("ends_at", performance -> Column.iso(performance.end())),
-                    Column.text("duration", performance -> Column.iso(performance.duration()))));
-
-    static final String COLUMNS = "f.code, f.name, f.activity, f.starts_at, f.ends_at, f.duration";
-
-    static final int CELLS = 6;
+                    Column.text("duration", performance -> Column.iso(performance.duration()))),
+            PerformanceRow::read);
 
     private PerformanceRow() {}
 
-    static Performance read(Cells cells) throws SQLException {
+    private static Performance read(Cells cells) throws SQLException {
         String code = cells.required();
         Text name = Objects.requireNonNull(JsonText.toText(cells.text()));
         String activity = cells.text();

@@ -25,14 +25,10 @@ record ProductRow(Product product, Map<String, String> comfortVariables) {
                     Column.text("family", row -> row.product().family()),
                     Column.text("website", row -> JsonText.of(row.product().website())),
                     Column.text("image_url", row -> row.product().imageUrl()),
-                    Column.text("comfort_variables", row -> JsonText.of(row.comfortVariables()))));
+                    Column.text("comfort_variables", row -> JsonText.of(row.comfortVariables()))),
+            ProductRow::read);
 
-    static final String COLUMNS =
-            "p.code, p.kind, p.name, p.family p_family, p.website, p.image_url, p.comfort_variables";
-
-    static final int CELLS = 7;
-
-    static ProductRow read(Cells cells) throws SQLException {
+    private static ProductRow read(Cells cells) throws SQLException {
         String code = cells.required();
         ProductKind kind = ProductKind.valueOf(cells.required());
         Text name = Objects.requireNonNull(JsonText.toText(cells.text()));

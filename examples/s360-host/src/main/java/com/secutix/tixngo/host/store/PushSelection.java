@@ -33,60 +33,69 @@ final class PushSelection {
 
     /** Items without a recorded problem, by id. */
     Sql waiting(PushCursor.AfterWaiting after, int limit) {
-        Sql sql = Sql.of(select() + fromItems()).and(" where e.problem_at is null");
-        wanted(sql);
+        Sql page = Sql.of("select t.*, cast(null as timestamp with time zone) problem_at" + fromItems()
+                + " where not exists (select 1 from push_trouble e where e.function = '" + kind + "' and e.item_id = "
+                + id() + " and e.problem_at is not null)");
+        wanted(page);
         String order = dialect.order("t", kind.entity());
         if (!after.id().isEmpty()) {
-            sql.and(" and " + order + " > " + dialect.orderParameter(), after.id());
+            page.and(" and " + order + " > " + dialect.orderParameter(), after.id());
         }
         // all have the same stage; H2 must be told so to read them from the index in order, and not to sort the backlog
-        return sql.and(" order by " + (takesDueOnly() ? "t.stage, " : "") + order + " limit ?", limit);
+        page.and(" order by " + (takesDueOnly() ? "t.stage, " : "") + order + " limit ?", limit);
+        return whole(page, order);
     }
 
     /** Items in error that had no turn yet in this round, the longest untried first. */
     Sql inError(PushCursor.AfterInError after, int limit) {
-        Sql sql = Sql.of(select() + fromTroubles())
-                .and(" where e.function = ? and e.problem_at < ?", kind.name(), query.roundStartedAt());
-        wanted(sql);
+        Sql page = Sql.of("select t.*, e.problem_at from push_trouble e join " + kind.entity() + " t on " + id()
+                        + " = e.item_id" + joins() + " where e.function = ? and e.problem_at < ?")
+                .values(kind.name(), query.roundStartedAt());
+        wanted(page);
         String order = dialect.order("e", "item");
         Instant problemAt = after.problemAt();
         if (problemAt != null) {
-            sql.and(
+            page.and(
                     " and e.problem_at >= ? and (e.problem_at > ? or " + order + " > " + dialect.orderParameter() + ")",
                     problemAt,
                     problemAt,
                     after.id());
         }
-        return sql.and(" order by e.function, e.problem_at, " + order + " limit ?", limit);
+        page.and(" order by e.function, e.problem_at, " + order + " limit ?", limit);
+        return whole(page, "t.problem_at, " + dialect.order("t", kind.entity()));
     }
 
     /** How many items there are in all pages. */
     Sql count() {
-        Sql sql = Sql.of("select count(*)" + fromItems());
+        Sql sql = Sql.of("select count(*)" + fromItems() + " left join push_trouble e on e.function = '" + kind
+                + "' and e.item_id = " + id());
         sql.and(" where (e.problem_at < ?", query.roundStartedAt());
         wanted(sql.and(query.inErrorOnly() ? ")" : " or e.problem_at is null)"));
         return sql;
     }
 
-    private String select() {
-        return "select " + rows.columns() + ", e.problem_at";
+    /**
+     * The items of a page with all they refer to. They are found before anything is joined to them: a planner that is wrong about
+     * their number would else join all that wait, for each page.
+     */
+    private Sql whole(Sql page, String order) {
+        return page.within("select " + rows.columns() + ", t.problem_at from (", ") t order by " + order);
+    }
+
+    private String id() {
+        return "t." + kind.entity() + "_id";
     }
 
     private String fromItems() {
-        return " from " + kind.entity() + " t left join push_trouble e on e.function = '" + kind
-                + "' and e.item_id = t." + kind.entity() + "_id" + joins();
+        return " from " + kind.entity() + " t" + joins();
     }
 
-    private String fromTroubles() {
-        return " from push_trouble e join " + kind.entity() + " t on t." + kind.entity() + "_id = e.item_id" + joins();
-    }
-
-    /** What is not asked for is not looked up. */
+    /** What the conditions need to look at; what is not asked for is not looked up. */
     private String joins() {
-        TicketFilter filter = query.filter();
-        if (!rows.joins().isEmpty()) {
-            return rows.joins();
+        if (kind == PushKind.PRIVILEGE_INJECTION) {
+            return CardRow.PRODUCT_JOIN;
         }
+        TicketFilter filter = query.filter();
         return (filter.products().isEmpty() && filter.productFamilies().isEmpty() ? "" : TicketRow.PRODUCT_JOIN)
                 + (filter.seasons().isEmpty() ? "" : TicketRow.SEASON_JOIN)
                 + (filter.activities().isEmpty() && filter.performances().isEmpty() ? "" : TicketRow.PERFORMANCE_JOIN);
@@ -98,7 +107,6 @@ final class PushSelection {
 
     private void wanted(Sql sql) {
         // written out, not parameters: only so does the planner of PostgreSQL know how many there are
-        String id = "t." + kind.entity() + "_id";
         if (takesDueOnly()) {
             sql.and(" and t.stage = '" + kind + "'");
         } else {
@@ -124,7 +132,7 @@ final class PushSelection {
             sql.and(" and p.mobile_delivery");
         }
         if (!carried.elsewhere().isEmpty()) {
-            sql.and(" and " + id + " not in (" + Sql.ELEMENTS + ")", Sql.strings(carried.elsewhere()));
+            sql.and(" and " + id() + " not in (" + Sql.ELEMENTS + ")", Sql.strings(carried.elsewhere()));
         }
         Partition partition = query.partition();
         if (partition.count() > 1) {

@@ -12,15 +12,12 @@ final class SeasonRow {
             List.of(
                     Column.text("code", Season::code),
                     Column.text("starts_at", season -> Column.iso(season.start())),
-                    Column.text("ends_at", season -> Column.iso(season.end()))));
-
-    static final String COLUMNS = "s.code, s.starts_at, s.ends_at";
-
-    static final int CELLS = 3;
+                    Column.text("ends_at", season -> Column.iso(season.end()))),
+            SeasonRow::read);
 
     private SeasonRow() {}
 
-    static Season read(Cells cells) throws SQLException {
+    private static Season read(Cells cells) throws SQLException {
         return new Season(cells.required(), Rows.dateOrNull(cells.text()), Rows.dateOrNull(cells.text()));
     }
 }

@@ -7,12 +7,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +26,39 @@ final class SharedRows<T> {
     private final String table;
     private final String idColumn;
     private final List<Column<T>> columns;
+    private final List<String> read;
+    private final Lookup.Reader<T> reader;
 
-    SharedRows(String table, List<Column<T>> columns) {
+    /**
+     * A table.
+     *
+     * @param table its name
+     * @param columns what is written, and what the id follows from
+     * @param read the columns that are read
+     * @param reader reads the cells of these columns, in their order
+     */
+    SharedRows(String table, List<Column<T>> columns, List<String> read, Lookup.Reader<T> reader) {
         this.table = table;
         this.idColumn = table + "_id";
         this.columns = List.copyOf(columns);
+        this.read = List.copyOf(read);
+        this.reader = reader;
+    }
+
+    /** A table of which all is read that is written. */
+    SharedRows(String table, List<Column<T>> columns, Lookup.Reader<T> reader) {
+        this(table, columns, columns.stream().map(Column::name).toList(), reader);
+    }
+
+    /** A lookup for the references of one page. */
+    Lookup<UUID, T> lookup() {
+        return new Lookup<>("select n.id, r." + String.join(", r.", read) + found(), Sql::uuids, reader);
+    }
+
+    /** Joined, not {@code = any(?)}: for that, H2 compares each row it finds with the whole array. */
+    private String found() {
+        return " from (select * from unnest(cast(? as uuid array)) as n (id)) n join " + table + " r on r." + idColumn
+                + " = n.id";
     }
 
     /** The id of the row with this content. */
@@ -64,21 +92,17 @@ final class SharedRows<T> {
         new RowInsert<>(table, withId).insert(connection, missing.entrySet());
     }
 
-    /** Joined, not {@code = any(?)}: for that, H2 compares each row it finds with the whole array. */
     private Set<UUID> present(Connection connection, Set<UUID> ids) throws SQLException {
-        if (ids.isEmpty()) {
-            return Set.of();
-        }
-        try (PreparedStatement statement = connection.prepareStatement("select t." + idColumn
-                + " from unnest(cast(? as uuid array)) as n (id) join " + table + " t on t." + idColumn + " = n.id")) {
-            statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
-            try (ResultSet found = statement.executeQuery()) {
-                List<UUID> present = new ArrayList<>();
-                while (found.next()) {
-                    present.add(found.getObject(1, UUID.class));
+        Set<UUID> present = new HashSet<>();
+        if (!ids.isEmpty()) {
+            try (PreparedStatement statement =
+                            Sql.of("select n.id" + found(), Sql.uuids(ids)).prepare(connection);
+                    ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    present.add(row.getObject(1, UUID.class));
                 }
-                return present.stream().collect(Collectors.toSet());
             }
         }
+        return present;
     }
 }

@@ -1,5 +1,6 @@
 package com.secutix.tixngo.host.store;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A statement as it is put together: its text, and the values of its parameters. Values never become text. */
@@ -44,20 +46,30 @@ final class Sql {
         return and("", moreValues);
     }
 
+    /** Puts text around what there is. */
+    Sql within(String before, String after) {
+        text.insert(0, before).append(after);
+        return this;
+    }
+
     /** Adds a condition that the column has one of the values; no value, no condition. */
     Sql andAnyOf(String column, Collection<String> wanted) {
         return wanted.isEmpty() ? this : and(" and " + column + " = any(?)", strings(wanted));
     }
 
-    /**
-     * An array parameter.
-     *
-     * @param values its elements
-     */
-    record Strings(Collection<? extends @Nullable String> values) {}
+    /** An array as a parameter. */
+    @FunctionalInterface
+    interface Elements {
+        Array of(Connection connection) throws SQLException;
+    }
 
-    static Strings strings(Collection<? extends @Nullable String> values) {
-        return new Strings(values);
+    /** Texts as an array: of strings, which travel as bytes; objects would be escaped into one text, character by character. */
+    static Elements strings(Collection<? extends @Nullable String> values) {
+        return connection -> connection.createArrayOf("varchar", values.toArray(new String[0]));
+    }
+
+    static Elements uuids(Collection<UUID> values) {
+        return connection -> connection.createArrayOf("uuid", values.toArray(new UUID[0]));
     }
 
     PreparedStatement prepare(Connection connection) throws SQLException {
@@ -84,10 +96,8 @@ final class Sql {
             throws SQLException {
         if (value == null) {
             statement.setNull(index, Types.NULL);
-        } else if (value instanceof Strings strings) {
-            // an array of strings travels as bytes; one of objects would be escaped into a text, character by character
-            String[] elements = strings.values().toArray(new String[0]);
-            statement.setArray(index, connection.createArrayOf("varchar", elements));
+        } else if (value instanceof Elements array) {
+            statement.setArray(index, array.of(connection));
         } else if (value instanceof Instant instant) {
             // both databases keep microseconds: cut here, so that what is compared was cut alike
             statement.setObject(index, instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));

@@ -1,52 +1,67 @@
 package com.secutix.tixngo.host.store;
 
 import com.secutix.tixngo.mapping.injection.ReplacedTicket;
+import com.secutix.tixngo.mapping.s360.S360Ticket;
 import com.secutix.tixngo.sync.spi.CancelledTicket;
 import com.secutix.tixngo.sync.spi.ControlledTicket;
 import com.secutix.tixngo.sync.spi.InjectableTicket;
+import java.sql.Connection;
 import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /** How the three pushes of tickets read what they take. */
 final class TicketPushRows {
 
-    private static final String IDS = "t.ticket_id, t.tax_number, t.injected_at is not null";
-
     /** Whole tickets, each with what is known of the one it replaces. */
-    static final PushRows<InjectableTicket> INJECTABLE = new ItemRows<>(
-            TicketRow.COLUMNS + ", r.ticket_id, r.invalidation_reason, m.document",
-            TicketRow.JOINS + " left join ticket r on r.ticket_id = t.replaces_ticket_id"
-                    + " left join mobile_ticket m on m.ticket_id = r.ticket_id",
-            () -> {
-                TicketRow tickets = new TicketRow();
-                return cells -> new InjectableTicket(tickets.read(cells), replaced(cells));
-            });
+    static final PushRows<InjectableTicket> INJECTABLE =
+            new PushRows<>(TicketRow.COLUMNS + ", t.replaces_ticket_id", InjectableTickets::new);
 
     /** Tickets to be taken out of their wallets. */
-    static final PushRows<CancelledTicket> CANCELLED =
-            new ItemRows<>(IDS + ", t.invalidation_reason", "", () -> cells -> {
-                String id = cells.required();
-                String taxNumber = cells.required();
-                boolean confirmed = cells.flag();
-                return new CancelledTicket(id, taxNumber, cells.text(), confirmed);
-            });
+    static final PushRows<CancelledTicket> CANCELLED = pushed(
+            "t.invalidation_reason",
+            cells -> new CancelledTicket(cells.required(), cells.required(), cells.text(), cells.flag()));
 
     /** Tickets that were at the gate. */
-    static final PushRows<ControlledTicket> CONTROLLED = new ItemRows<>(IDS + ", t.controlled_at", "", () -> cells -> {
-        String id = cells.required();
-        String taxNumber = cells.required();
-        boolean confirmed = cells.flag();
-        return new ControlledTicket(id, taxNumber, cells.date(), confirmed);
-    });
+    static final PushRows<ControlledTicket> CONTROLLED = pushed(
+            "t.controlled_at",
+            cells -> new ControlledTicket(cells.required(), cells.required(), cells.date(), cells.flag()));
 
     private TicketPushRows() {}
 
-    private static @Nullable ReplacedTicket replaced(Cells cells) throws SQLException {
-        String id = cells.text();
-        String reason = cells.text();
-        String document = cells.text();
-        return id == null
-                ? null
-                : new ReplacedTicket(reason, document == null ? null : MobileTicketText.ownerOf(document));
+    /** What the pushes after the injection read: two names, one column of their own, and whether the injection was confirmed. */
+    private static <T> PushRows<T> pushed(String column, Lookup.Reader<T> reader) {
+        return new PushRows<>("t.ticket_id, t.tax_number, " + column + ", t.injected_at is not null", () -> cells -> {
+            T ticket = reader.read(cells);
+            return () -> ticket;
+        });
+    }
+
+    private static final class InjectableTickets implements PushRows.Reader<InjectableTicket> {
+
+        private final TicketRow tickets = new TicketRow();
+        private final Lookup<String, ReplacedTicket> replaced = new Lookup<>(
+                "select n.id, r.invalidation_reason, m.document from (" + Sql.IDS + ") n"
+                        + " join ticket r on r.ticket_id = n.id left join mobile_ticket m on m.ticket_id = r.ticket_id",
+                Sql::strings,
+                InjectableTickets::replaced);
+
+        @Override
+        public Supplier<InjectableTicket> read(Cells cells) throws SQLException {
+            Supplier<S360Ticket> ticket = tickets.read(cells);
+            String replaces = replaced.wantIfAny(cells.text());
+            return () -> new InjectableTicket(ticket.get(), replaced.get(replaces));
+        }
+
+        @Override
+        public void lookUp(Connection connection) throws SQLException {
+            tickets.lookUp(connection);
+            replaced.find(connection);
+        }
+
+        private static ReplacedTicket replaced(Cells cells) throws SQLException {
+            String reason = cells.text();
+            String document = cells.text();
+            return new ReplacedTicket(reason, document == null ? null : MobileTicketText.ownerOf(document));
+        }
     }
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Finds tickets for an operator. */
@@ -24,12 +25,13 @@ public final class TicketStories {
     private static final List<PushKind> KINDS =
             List.of(PushKind.INJECTION, PushKind.PUSH_CANCELLED, PushKind.PUSH_CONTROLLED);
 
-    private static final String SELECT = "select " + TicketRow.COLUMNS
-            + ", t.printed_by, t.controlled_at, t.injected_at, t.injection_processed_at, t.cancelled_processed_at,"
-            + " t.controlled_processed_at, t.stage, c.temporary c_temporary, m.family, m.document, m.history,"
-            + " m.distribution, x.state resale_state from ticket t" + TicketRow.JOINS
-            + " left join mobile_ticket m on m.ticket_id = t.ticket_id"
-            + " left join resale x on x.ticket_id = t.ticket_id";
+    private static final String FACTS =
+            "select t.status, t.printed_by, t.controlled_at, t.injected_at, t.injection_processed_at,"
+                    + " t.cancelled_processed_at, t.controlled_processed_at, t.stage, c.temporary, m.family, m.document,"
+                    + " m.history, m.distribution, x.state resale_state from ticket t"
+                    + " join contact c on c.contact_id = t.cultural_contact_id"
+                    + " left join mobile_ticket m on m.ticket_id = t.ticket_id"
+                    + " left join resale x on x.ticket_id = t.ticket_id where t.ticket_id = ?";
 
     private final Database database;
 
@@ -50,23 +52,38 @@ public final class TicketStories {
      */
     public List<TicketStory> find(TicketReferences wanted) {
         return database.inTransaction(connection -> {
-            TicketRow tickets = new TicketRow();
             List<TicketStory> stories = new ArrayList<>();
-            try (PreparedStatement statement = Sql.of(
-                                    SELECT + " where t.ticket_id = any(?) or t.tax_number = any(?) order by "
-                                            + database.dialect().order("t", "ticket") + " limit " + LIMIT,
-                                    Sql.strings(wanted.ticketIds()),
-                                    Sql.strings(wanted.taxNumbers()))
-                            .prepare(connection);
-                    ResultSet row = statement.executeQuery()) {
-                Cells cells = new Cells(row);
-                while (row.next()) {
-                    S360Ticket ticket = tickets.read(cells.first());
-                    stories.add(story(ticket, row, Troubles.of(connection, ticket)));
+            for (S360Ticket ticket : tickets(connection, wanted)) {
+                try (PreparedStatement statement =
+                                Sql.of(FACTS, ticket.ticketId()).prepare(connection);
+                        ResultSet row = statement.executeQuery()) {
+                    if (row.next()) {
+                        stories.add(story(ticket, row, Troubles.of(connection, ticket)));
+                    }
                 }
             }
             return stories;
         });
+    }
+
+    private List<S360Ticket> tickets(Connection connection, TicketReferences wanted) throws SQLException {
+        TicketRow reader = new TicketRow();
+        List<Supplier<S360Ticket>> tickets = new ArrayList<>();
+        try (PreparedStatement statement = Sql.of(
+                                "select " + TicketRow.COLUMNS
+                                        + " from ticket t where t.ticket_id = any(?) or t.tax_number = any(?) order by "
+                                        + database.dialect().order("t", "ticket") + " limit " + LIMIT,
+                                Sql.strings(wanted.ticketIds()),
+                                Sql.strings(wanted.taxNumbers()))
+                        .prepare(connection);
+                ResultSet row = statement.executeQuery()) {
+            Cells cells = new Cells(row);
+            while (row.next()) {
+                tickets.add(reader.read(cells.first()));
+            }
+        }
+        reader.lookUp(connection);
+        return tickets.stream().map(Supplier::get).toList();
     }
 
     private static TicketStory story(S360Ticket ticket, ResultSet row, Troubles troubles) throws SQLException {
@@ -85,7 +102,7 @@ public final class TicketStories {
                 injectedAt,
                 processedBy(row),
                 troubles.unsettled,
-                row.getBoolean("c_temporary"),
+                row.getBoolean("temporary"),
                 troubles.problem,
                 troubles.problemAt,
                 mobile,

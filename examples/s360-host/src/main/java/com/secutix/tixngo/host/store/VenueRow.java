@@ -22,16 +22,12 @@ final class VenueRow {
                     Column.text("country_code", Venue::countryCode),
                     Column.number("longitude", Venue::longitude),
                     Column.number("latitude", Venue::latitude),
-                    Column.text("zone", venue -> venue.zone().getId())));
-
-    static final String COLUMNS = "v.site, v.line1, v.line2, v.line3, v.zip, v.city, v.region, v.country_code,"
-            + " v.longitude, v.latitude, v.zone";
-
-    static final int CELLS = 11;
+                    Column.text("zone", venue -> venue.zone().getId())),
+            VenueRow::read);
 
     private VenueRow() {}
 
-    static Venue read(Cells cells) throws SQLException {
+    private static Venue read(Cells cells) throws SQLException {
         return new Venue(
                 Objects.requireNonNull(JsonText.toText(cells.text())),
                 JsonText.toText(cells.text()),

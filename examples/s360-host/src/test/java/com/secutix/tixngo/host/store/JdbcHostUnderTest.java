@@ -185,7 +185,8 @@ public final class JdbcHostUnderTest implements BreakableHost {
     public Contact contact(String contactId) {
         return database.inTransaction(connection -> {
             try (PreparedStatement statement = Sql.of(
-                                    "select " + ContactRow.columns("c") + " from contact c where c.contact_id = ?",
+                                    "select " + String.join(", ", ContactRow.columns())
+                                            + " from contact where contact_id = ?",
                                     UUID.fromString(contactId))
                             .prepare(connection);
                     ResultSet row = statement.executeQuery()) {
