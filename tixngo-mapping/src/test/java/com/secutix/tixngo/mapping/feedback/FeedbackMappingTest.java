@@ -218,6 +218,22 @@ class FeedbackMappingTest {
         }
 
         @Test
+        void a_newer_change_is_an_update_and_so_is_one_that_only_tells_more_about_the_same_moment() {
+            MobileTicket known = applyAll(lifecycle, List.of(change("DOWNLOADED", 5)));
+            FeedbackUpdate newer = apply(lifecycle, known, change("ASSIGNED", 10));
+            assertThat(newer.effect()).isEqualTo(Effect.UPDATED);
+
+            TicketChange more = status("ASSIGNED")
+                    .statusTime(at(10))
+                    .owner(new TicketOwner("ana@example.org", null, null))
+                    .build();
+            FeedbackUpdate told = apply(lifecycle, newer.ticket(), more);
+            assertThat(told.effect()).isEqualTo(Effect.UPDATED);
+            assertThat(told.ticket().owner()).isNotNull();
+            assertThat(told.ticket().history()).isEqualTo(newer.ticket().history());
+        }
+
+        @Test
         void a_repeated_change_changes_nothing() {
             MobileTicket known = applyAll(lifecycle, List.of(change("DOWNLOADED", 5), change("ASSIGNED", 10)));
             for (TicketChange repeated : List.of(change("DOWNLOADED", 5), change("ASSIGNED", 10))) {

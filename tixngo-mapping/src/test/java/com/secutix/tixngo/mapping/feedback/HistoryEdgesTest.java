@@ -27,6 +27,7 @@ import com.secutix.tixngo.mapping.document.MappingRow;
 import com.secutix.tixngo.mapping.lifecycle.Lifecycle;
 import com.secutix.tixngo.mapping.lifecycle.Step;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,26 @@ class HistoryEdgesTest {
                             .history())
                     .extracting(HistoryLine::status)
                     .containsExactly("ASSIGNED", "X", "INJECTED");
+        }
+
+        @Test
+        void stand_in_the_order_of_their_moments_whatever_the_clock_showed_and_to_the_nanosecond() {
+            OffsetDateTime noon = OffsetDateTime.parse("2027-05-01T12:00:00.000000002Z");
+            OffsetDateTime sameSecondElsewhere = OffsetDateTime.parse("2027-05-01T14:00:00.000000001+02:00");
+            OffsetDateTime earlierElsewhere = OffsetDateTime.parse("2027-05-01T13:30:00+02:00");
+            assertThat(applyAll(
+                                    mapping,
+                                    List.of(
+                                            status("ASSIGNED").statusTime(noon).build(),
+                                            status("DOWNLOADED")
+                                                    .statusTime(sameSecondElsewhere)
+                                                    .build(),
+                                            status("INJECTED")
+                                                    .statusTime(earlierElsewhere)
+                                                    .build()))
+                            .history())
+                    .extracting(HistoryLine::status)
+                    .containsExactly("INJECTED", "DOWNLOADED", "ASSIGNED");
         }
 
         @Test

@@ -10,6 +10,7 @@ import com.secutix.tixngo.mapping.SampleTicket;
 import com.secutix.tixngo.mapping.Violation;
 import com.secutix.tixngo.mapping.s360.Contact;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -157,6 +158,30 @@ class ValidationTest {
         SampleTicket sample = ticket();
         sample.longitude = new BigDecimal("180.5");
         assertThat(violations(sample)).extracting(Violation::code).containsExactly("OUT_OF_RANGE");
+    }
+
+    @Test
+    void a_day_that_cannot_be_written_with_four_digits_of_a_year_is_refused() {
+        SampleTicket sample = ticket();
+        sample.beneficiary = new Contact(
+                "ana@example.org",
+                null,
+                "Ana",
+                "Li",
+                null,
+                LocalDate.of(10_000, 1, 1),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        assertThat(violations(sample)).singleElement().satisfies(violation -> {
+            assertThat(violation.code()).isEqualTo("OUT_OF_RANGE");
+            assertThat(violation.field()).contains("irth");
+        });
     }
 
     @Test

@@ -17,6 +17,7 @@ import com.secutix.tixngo.mapping.SampleTicket;
 import com.secutix.tixngo.mapping.document.MappingMode;
 import com.secutix.tixngo.mapping.document.MappingRow;
 import com.secutix.tixngo.mapping.document.ValueType;
+import com.secutix.tixngo.mapping.feedback.ContactPolicy;
 import com.secutix.tixngo.mapping.feedback.FeedbackMapping;
 import com.secutix.tixngo.mapping.feedback.FeedbackUpdate;
 import com.secutix.tixngo.mapping.injection.InjectionMapping;
@@ -27,8 +28,12 @@ import com.secutix.tixngo.mapping.lifecycle.StatusFamily;
 import com.secutix.tixngo.mapping.s360.Seat;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What plugins can add, what they cannot break, and how explanations name them. */
 class MappingPluginTest {
@@ -146,6 +151,21 @@ class MappingPluginTest {
         }
 
         @Test
+        void a_source_that_feedback_reads() {
+            MappingPlugin plugin = plugin("p", 0, to -> {
+                to.addChangeSource("shouted", ValueType.TEXT, false, change -> change.ticketId() + "!");
+                to.addRow(MappingRow.toS360("mobile.taxNumber", "shouted"));
+            });
+            FeedbackMapping mapping = FeedbackMapping.builder(MappingMode.LIFECYCLE)
+                    .plugins(MappingPlugins.of(List.of(plugin)))
+                    .build();
+            TicketChange change =
+                    TicketChange.builder("17", TicketStatus.of("ACTIVATED")).build();
+            FeedbackUpdate update = ((MappingResult.Mapped<FeedbackUpdate>) mapping.apply(null, change)).payload();
+            assertThat(update.ticket().taxNumber()).isEqualTo("17!");
+        }
+
+        @Test
         void a_rule_for_the_owner() {
             MappingPlugin plugin = plugin("p", 0, to -> to.decideOwnersBy(OwnerPolicy.culturalContact()));
             SampleTicket sample = ticket();
@@ -220,6 +240,42 @@ class MappingPluginTest {
             assertThatThrownBy(() -> MappingPlugins.of(List.of(one, two))).hasMessageContaining("rule for owners");
             assertThatThrownBy(() -> MappingPlugins.of(List.of(one, plugin("one", 1, to -> {}))))
                     .hasMessageContaining("plugin name");
+        }
+
+        static Stream<Arguments> whatTwoMayNotBring() {
+            MappingRow row = MappingRow.toTixngo("sortingKey", "'1'");
+            KnownStatus status = new KnownStatus("REVIVED", StatusFamily.OTHER, List.of());
+            return Stream.of(
+                    Arguments.of("the target sortingKey", claim(to -> to.addRow(row))),
+                    Arguments.of("the target sortingKey", claim(to -> to.addLayer("summer", List.of(row)))),
+                    Arguments.of(
+                            "the converter twist",
+                            claim(to -> to.addConverter("twist", ValueType.TEXT, ValueType.TEXT, value -> value))),
+                    Arguments.of(
+                            "the ticket source odd",
+                            claim(to -> to.addTicketSource("odd", ValueType.TEXT, false, ticket -> "odd"))),
+                    Arguments.of(
+                            "the change source odd",
+                            claim(to -> to.addChangeSource("odd", ValueType.TEXT, false, change -> "odd"))),
+                    Arguments.of("the status REVIVED", claim(to -> to.addStatus(status))),
+                    Arguments.of("the rule for owners", claim(to -> to.decideOwnersBy(OwnerPolicy.lastOwner()))),
+                    Arguments.of(
+                            "the rule for contacts", claim(to -> to.decideContactsBy(ContactPolicy.documented()))));
+        }
+
+        /** Gives a lambda its type. */
+        private static Consumer<MappingContributions> claim(Consumer<MappingContributions> work) {
+            return work;
+        }
+
+        @ParameterizedTest(name = "{0}")
+        @MethodSource("whatTwoMayNotBring")
+        void when_two_bring_the_same(String what, Consumer<MappingContributions> work) {
+            assertThatThrownBy(() -> MappingPlugins.of(List.of(plugin("one", 0, work), plugin("two", 1, work))))
+                    .isInstanceOf(MappingConfigurationException.class)
+                    .hasMessageContaining("'one")
+                    .hasMessageContaining("'two")
+                    .hasMessageContaining("both claim " + what);
         }
 
         @Test

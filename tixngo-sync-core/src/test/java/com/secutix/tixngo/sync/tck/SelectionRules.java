@@ -2,11 +2,13 @@ package com.secutix.tixngo.sync.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.secutix.tixngo.mapping.s360.S360Ticket;
 import com.secutix.tixngo.mapping.s360.S360TicketStatus;
 import com.secutix.tixngo.sync.settings.Partition;
 import com.secutix.tixngo.sync.settings.SyncFunction;
 import com.secutix.tixngo.sync.spi.CancelledTicket;
 import com.secutix.tixngo.sync.spi.ControlledTicket;
+import com.secutix.tixngo.sync.spi.InjectableTicket;
 import com.secutix.tixngo.sync.spi.Lease;
 import com.secutix.tixngo.sync.spi.PushQuery;
 import com.secutix.tixngo.sync.spi.TicketOutcome;
@@ -71,6 +73,18 @@ abstract class SelectionRules extends KitScene {
             assertThat(ids(one, Wanted.by(PushLane.PRIVILEGE_INJECTION))).containsExactly("b");
             assertThat(ids(one, Wanted.by(PushLane.PRIVILEGE_INJECTION).only("id:a,id:b")))
                     .containsExactly("b");
+        }
+
+        @Test
+        void aTicketComesAsItWasSoldWithAllOrWithLittle() {
+            S360Ticket full = SoldTicket.full("a");
+            S360Ticket bare = SoldTicket.bare("b");
+            host.add(full);
+            host.add(bare);
+
+            assertThat(candidates(one, Wanted.by(PushLane.INJECTION), 3))
+                    .extracting(candidate -> ((InjectableTicket) candidate.item()).ticket())
+                    .containsExactly(full, bare);
         }
 
         @Test

@@ -9,8 +9,12 @@ import com.secutix.tixngo.mapping.s360.S360Ticket;
 import com.secutix.tixngo.mapping.s360.S360TicketStatus;
 import com.secutix.tixngo.mapping.s360.Sale;
 import com.secutix.tixngo.mapping.s360.Season;
+import com.secutix.tixngo.mapping.s360.Seat;
+import com.secutix.tixngo.mapping.s360.Validity;
 import com.secutix.tixngo.mapping.s360.Venue;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Map;
@@ -50,6 +54,119 @@ public final class SoldTicket {
      */
     public static SoldTicket ticket(String ticketId) {
         return new SoldTicket(ticketId);
+    }
+
+    /**
+     * A ticket that has nothing but what a ticket must have: valid for a period, without a performance, a price or an address, and
+     * of a contact without an e-mail.
+     *
+     * @param ticketId its id
+     * @return the ticket
+     */
+    public static S360Ticket bare(String ticketId) {
+        return new S360Ticket(
+                ticketId,
+                taxNumber(ticketId),
+                S360TicketStatus.NOT_PRINTED,
+                null,
+                "9" + ticketId,
+                new Sale("F-1", null, null, null, null, null, null, null, null, null),
+                new Product(ProductKind.COMPETITION, "BARE", Text.of("Bare"), null, null, null),
+                null,
+                null,
+                null,
+                new Venue(
+                        Text.of("Stade"),
+                        null,
+                        null,
+                        null,
+                        null,
+                        Text.of("Genève"),
+                        null,
+                        "CH",
+                        null,
+                        null,
+                        ZoneId.of("Europe/Zurich")),
+                null,
+                new Contact(null, null, null, null, null, null, null, null, null, null, null, null, null, null),
+                null,
+                null,
+                Map.of(),
+                Map.of());
+    }
+
+    /**
+     * A ticket that has everything that a ticket can have but a predecessor: texts in two languages, a period beside its
+     * performance, somebody else as beneficiary.
+     *
+     * @param ticketId its id
+     * @return the ticket
+     */
+    public static S360Ticket full(String ticketId) {
+        Text name = Text.of(Map.of("de", "Endspiel", "fr", "Finale \u2013 «épreuve» 決勝"));
+        return new S360Ticket(
+                ticketId,
+                taxNumber(ticketId),
+                S360TicketStatus.NOT_PRINTED,
+                null,
+                "9" + ticketId,
+                new Sale(
+                        "F-1",
+                        "WEB",
+                        "MOBILE",
+                        "ADULT",
+                        "CAT1",
+                        "PUBLIC",
+                        new BigDecimal("1234567.05"),
+                        new BigDecimal("2.50"),
+                        "CHF",
+                        START.minusDays(90)),
+                new Product(
+                        ProductKind.COMPETITION,
+                        "FULL",
+                        name,
+                        "Football",
+                        Text.of("https://tickets.example.org/full"),
+                        "https://tickets.example.org/full.png"),
+                new Season("S2627", START.minusDays(200), START.plusDays(30)),
+                new Performance("EVT-1", name, "Cup", START, START.plusHours(2), Duration.ofHours(6)),
+                new Validity(START.minusHours(4), START.plusHours(8)),
+                new Venue(
+                        name,
+                        Text.of("Route des Jeux 1"),
+                        Text.of("Entrée B"),
+                        Text.of("2e étage"),
+                        "1200",
+                        name,
+                        "GE",
+                        "CH",
+                        new BigDecimal("6.1275"),
+                        new BigDecimal("-46.17783333"),
+                        ZoneId.of("Europe/Zurich")),
+                new Seat("A", "Block 12", "7", "31"),
+                person(BUYER),
+                person("guest@example.org"),
+                null,
+                Map.of("TIXAct", "-4h"),
+                Map.of("lounge", "yes", "note", "\"quoted\""));
+    }
+
+    private static Contact person(String email) {
+        return new Contact(
+                email,
+                "MS",
+                "Ana",
+                "Li",
+                "F",
+                LocalDate.parse("1990-02-28"),
+                "Lausanne",
+                "VD",
+                "CH",
+                "CH",
+                "ID1",
+                "P1",
+                "+41791234567",
+                "de");
     }
 
     /**

@@ -55,7 +55,9 @@ final class JdbcPushStore<T> implements PushStore<T> {
         demandKind(PushKind.of(query.function()));
         PushCursor after = PushCursor.parse(cursor, query.inErrorOnly());
         return database.inTransaction(connection -> {
-            PageOutlook outlook = PageOutlook.of(connection, kind, interfaceName, query);
+            PageOutlook outlook = cursor == null
+                    ? PageOutlook.ofFirst(connection, kind, interfaceName, query)
+                    : PageOutlook.ofLater(connection, kind, interfaceName);
             PushSelection selection = new PushSelection(database.dialect(), query, rows, outlook.carried());
             List<Candidate<T>> found = new ArrayList<>();
             PushCursor last = after;

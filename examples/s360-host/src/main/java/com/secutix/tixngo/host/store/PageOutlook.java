@@ -9,7 +9,8 @@ import java.util.HashSet;
 
 /**
  * What one look tells before a page is read: whether there can be anything in it, and what calls carry at the moment. A run
- * with nothing to do asks no more than this.
+ * with nothing to do asks no more than this. Later pages find out by reading: the question whether anything waits at all would
+ * lead the database past all that was processed since it was last cleaned up.
  *
  * @param waiting whether items may wait that have no recorded problem
  * @param inError whether there are items in error that had no turn yet
@@ -17,7 +18,12 @@ import java.util.HashSet;
  */
 record PageOutlook(boolean waiting, boolean inError, CarriedItems carried) {
 
-    static PageOutlook of(Connection connection, PushKind kind, String scope, PushQuery query) throws SQLException {
+    static PageOutlook ofLater(Connection connection, PushKind kind, String scope) throws SQLException {
+        return new PageOutlook(true, true, AnnouncedCalls.carried(connection, kind, scope));
+    }
+
+    static PageOutlook ofFirst(Connection connection, PushKind kind, String scope, PushQuery query)
+            throws SQLException {
         CarriedItems carried = new CarriedItems(new HashSet<>(), new HashSet<>());
         boolean waiting = false;
         boolean inError = false;
