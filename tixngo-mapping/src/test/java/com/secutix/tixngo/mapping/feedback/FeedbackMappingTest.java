@@ -20,6 +20,7 @@ import com.secutix.tixngo.client.model.TicketChange;
 import com.secutix.tixngo.client.model.TicketDeletion;
 import com.secutix.tixngo.client.model.TicketOwner;
 import com.secutix.tixngo.client.model.TicketStatus;
+import com.secutix.tixngo.client.model.TicketTransfer;
 import com.secutix.tixngo.mapping.MappingResult;
 import com.secutix.tixngo.mapping.document.MappingDocument;
 import com.secutix.tixngo.mapping.document.MappingMode;
@@ -193,6 +194,41 @@ class FeedbackMappingTest {
                     .ticket();
             assertThat(fixed.holder().nationality()).isEqualTo("CH");
             assertThat(fixed.activation().beaconName()).isNull();
+        }
+
+        @Test
+        void that_say_nothing_are_absent() {
+            MobileTicket ticket = apply(
+                            lifecycle,
+                            null,
+                            change("INJECTED", 0).toBuilder()
+                                    .owner(new TicketOwner(null, null, null))
+                                    .transfer(new TicketTransfer(null, null, null))
+                                    .activation(new TicketActivation(null, null, null))
+                                    .deletion(new TicketDeletion(null, null))
+                                    .build())
+                    .ticket();
+            assertThat(ticket.owner()).isNull();
+            assertThat(ticket.transfer()).isNull();
+            assertThat(ticket.activation()).isNull();
+            assertThat(ticket.deletion()).isNull();
+        }
+
+        @Test
+        void that_say_one_thing_are_kept() {
+            for (TicketTransfer part : List.of(
+                    new TicketTransfer("a", null, null),
+                    new TicketTransfer(null, "b", null),
+                    new TicketTransfer(null, null, at(1)))) {
+                TicketChange change =
+                        change("PENDING_TRANSFER", 0).toBuilder().transfer(part).build();
+                assertThat(apply(lifecycle, null, change).ticket().transfer()).isEqualTo(part);
+            }
+            for (TicketDeletion part : List.of(new TicketDeletion("R", null), new TicketDeletion(null, true))) {
+                TicketChange change =
+                        change("DELETED", 0).toBuilder().deletion(part).build();
+                assertThat(apply(lifecycle, null, change).ticket().deletion()).isEqualTo(part);
+            }
         }
 
         @Test

@@ -9,6 +9,7 @@ import com.secutix.tixngo.mapping.s360.S360TicketStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whether S-360 and TIXNGO agree about a ticket, row by row. */
 class AlignmentTableTest {
@@ -92,6 +93,21 @@ class AlignmentTableTest {
         assertThat(align(lifecycle, S360TicketStatus.NOT_PRINTED, false, false, null)
                         .expected())
                 .isEmpty();
+        assertThat(align(lifecycle, S360TicketStatus.CONTROLLED, true, false, "BT_ACTIVATED")
+                        .expected())
+                .containsExactly("CONTROLLED");
+        assertThat(align(lifecycle, S360TicketStatus.PRINTED, true, false, "DELETED")
+                        .expected())
+                .contains("INJECTED", "TRANSFERRED", "BT_ACTIVATED")
+                .doesNotContain("CONTROLLED", "DELETED", "DEFAULT");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CONTROLLED", "INVALIDATED", "CANCELLED"})
+    void expects_nothing_of_a_ticket_that_was_never_sent(S360TicketStatus status) {
+        Alignment alignment = align(lifecycle, status, false, false, null);
+        assertThat(alignment.state()).isEqualTo(Alignment.State.ALIGNED);
+        assertThat(alignment.expected()).isEmpty();
     }
 
     @Test

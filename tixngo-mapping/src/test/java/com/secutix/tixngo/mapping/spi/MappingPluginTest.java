@@ -322,6 +322,30 @@ class MappingPluginTest {
         }
 
         @Test
+        void mask_a_value_that_one_of_several_sources_makes_personal() {
+            for (String[] sources : new String[][] {
+                {"variable.Gate", "contact.lastName"}, {"contact.lastName", "variable.Gate"},
+            }) {
+                MappingPlugin plugin = plugin("p", 0, to -> to.addRow(MappingRow.toTixngo("sortingKey", sources)));
+                assertThat(with(plugin).build().explain(ticket().build(), null).fields())
+                        .filteredOn(field -> field.field().equals("sortingKey"))
+                        .singleElement()
+                        .satisfies(field -> assertThat(field.value()).isEqualTo("***"));
+            }
+        }
+
+        @Test
+        void mask_a_value_of_a_person_that_stands_in_for_one_of_a_later_layer() {
+            MappingPlugin plugin =
+                    plugin("p", 0, to -> to.addRow(MappingRow.toTixngo("sortingKey", "contact.lastName")));
+            Explanation explanation = with(plugin)
+                    .template(TicketTemplate.parse("sortingKey = ${Gate}", "t"))
+                    .build()
+                    .explain(ticket().build(), null);
+            assertThat(explanation.table().toString()).doesNotContain("Li,", "Li]");
+        }
+
+        @Test
         void tell_what_is_wrong() {
             SampleTicket sample = ticket();
             sample.zip = "";
