@@ -2,40 +2,14 @@ package com.secutix.tixngo.sync.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.secutix.tixngo.sync.RunListener;
 import com.secutix.tixngo.sync.report.Problem;
-import com.secutix.tixngo.sync.spi.Lease;
-import com.secutix.tixngo.sync.spi.LeaseKey;
-import com.secutix.tixngo.sync.spi.RunLock;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Counts that add up are not enough: each ticket ends once. */
 class TicketAccountsTest {
 
-    private static final RunLock NO_LOCK = new RunLock() {
-        @Override
-        public Optional<Lease> acquire(LeaseKey key, Duration duration) {
-            return Optional.empty();
-        }
-
-        @Override
-        public boolean renew(Lease lease, Duration duration) {
-            return false;
-        }
-
-        @Override
-        public void release(Lease lease) {}
-    };
-
-    private final Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
     private final RunLedger ledger = new RunLedger();
-    private final RunState run = new RunState(
-            "run", clock, Instant.EPOCH, Optional.empty(), NO_LOCK, null, new StopSignal(), ledger, RunListener.NONE);
+    private final RunState run = RunStates.of(null, ledger);
     private final TicketAccounts accounts = new TicketAccounts(run);
 
     private String message() {

@@ -7,6 +7,7 @@ import com.secutix.tixngo.simulator.Endpoint;
 import com.secutix.tixngo.simulator.RecordedCall;
 import com.secutix.tixngo.simulator.SimulatedTicket;
 import com.secutix.tixngo.sync.settings.SyncFunction;
+import com.secutix.tixngo.sync.tck.InMemoryS360;
 import com.secutix.tixngo.sync.tck.SoldCard;
 import com.secutix.tixngo.sync.tck.SoldTicket;
 import com.secutix.tixngo.sync.tck.TicketState;
@@ -159,10 +160,15 @@ final class DutyScene {
                 .isLessThanOrEqualTo(1));
     }
 
-    /** How often a run without faults makes a call. */
-    Map<Endpoint, Integer> calls() {
-        Map<Endpoint, Integer> calls = new TreeMap<>();
-        scene.tixngo.calls().forEach(call -> calls.merge(call.endpoint(), 1, Integer::sum));
-        return calls;
+    /** Which calls a run without faults makes, and how often. */
+    static Map<Endpoint, Integer> callsOfAnUndisturbedRun(Duty duty) {
+        try (FaultScene scene = new FaultScene(new InMemoryS360())) {
+            new DutyScene(scene, duty).prepare();
+            scene.run(duty);
+            Map<Endpoint, Integer> calls = new TreeMap<>();
+            scene.tixngo.calls().forEach(call -> calls.merge(call.endpoint(), 1, Integer::sum));
+            assertThat(calls).containsKey(duty.endpoint());
+            return calls;
+        }
     }
 }

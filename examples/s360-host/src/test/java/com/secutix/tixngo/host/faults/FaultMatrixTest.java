@@ -9,7 +9,6 @@ import com.secutix.tixngo.sync.report.RunReport;
 import com.secutix.tixngo.sync.tck.InMemoryS360;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -57,7 +56,7 @@ class FaultMatrixTest {
 
     private List<Cell> cells() {
         List<Cell> cells = new ArrayList<>();
-        callsOfAnUndisturbedRun().forEach((endpoint, calls) -> {
+        DutyScene.callsOfAnUndisturbedRun(duty).forEach((endpoint, calls) -> {
             for (int nth = 1; nth <= calls; nth++) {
                 for (Fault fault : FaultForms.all()) {
                     if (fault.kind().fits(endpoint)) {
@@ -74,17 +73,6 @@ class FaultMatrixTest {
 
     private DynamicTest test(Cell cell) {
         return DynamicTest.dynamicTest(cell.toString(), () -> survives(cell));
-    }
-
-    private Map<Endpoint, Integer> callsOfAnUndisturbedRun() {
-        try (FaultScene scene = new FaultScene(new InMemoryS360())) {
-            DutyScene work = new DutyScene(scene, duty);
-            work.prepare();
-            scene.run(duty);
-            Map<Endpoint, Integer> calls = work.calls();
-            assertThat(calls).containsKey(duty.endpoint());
-            return calls;
-        }
     }
 
     private void survives(Cell cell) {

@@ -28,6 +28,9 @@ final class FaultScene implements AutoCloseable {
 
     private static final OkHttpClient CONNECTIONS = new OkHttpClient();
     private static final Duration INSTANT = Duration.ofMillis(1);
+    /** Longer than any call takes here. */
+    private static final Duration PATIENT = Duration.ofSeconds(30);
+
     private static final int MOST_RUNS = 12;
 
     final HostUnderTest host;
@@ -46,12 +49,21 @@ final class FaultScene implements AutoCloseable {
         return run(duty, CrashingRun.undisturbed()).orElseThrow();
     }
 
+    /** One run that waits for an answer no longer than this. */
+    RunReport run(Duty duty, Duration patience) {
+        return run(duty, CrashingRun.undisturbed(), patience).orElseThrow();
+    }
+
     /** One run; empty if it was killed. Whatever happens to it, its counts add up. */
     Optional<RunReport> run(Duty duty, CrashingRun run) {
+        return run(duty, run, PATIENT);
+    }
+
+    private Optional<RunReport> run(Duty duty, CrashingRun run, Duration patience) {
         clock.move(Duration.ofMinutes(1));
         AtomicReference<RunReport> report = new AtomicReference<>();
         run.survives(() -> {
-            try (TixngoClient client = client(run)) {
+            try (TixngoClient client = client(run, patience)) {
                 report.set(duty.run(run.stores(host.stores("one"))
                                 .addTo(TixngoSync.builder())
                                 .client(client)
@@ -75,7 +87,7 @@ final class FaultScene implements AutoCloseable {
     }
 
     /** Waits are cut to a millisecond: a run waits in real time. */
-    private TixngoClient client(CrashingRun run) {
+    private TixngoClient client(CrashingRun run, Duration patience) {
         return TixngoClient.builder()
                 .url(tixngo.baseUrl().toString())
                 .apiKey(tixngo.apiKey())
@@ -83,6 +95,7 @@ final class FaultScene implements AutoCloseable {
                 .retryPolicy(new RetryPolicy(ATTEMPTS, INSTANT, 1, INSTANT))
                 .maxRetryAfter(INSTANT)
                 .jitter(Jitter.none())
+                .attemptTimeout(patience)
                 .okHttpClient(run.http(CONNECTIONS))
                 .build();
     }
