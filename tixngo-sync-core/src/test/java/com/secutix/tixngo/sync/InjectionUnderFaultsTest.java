@@ -44,10 +44,13 @@ class InjectionUnderFaultsTest {
             assertThat(first.counts()).isEqualTo(new RunCounts(3, 2, 0, 0, 1, 0));
             assertThat(first.outcome()).isEqualTo(RunOutcome.COMPLETED_WITH_ERRORS);
             assertThat(s360.unsettled()).containsExactly("T-000002");
+            assertThat(s360.problems()).containsOnlyKeys("T-000002");
+            assertThat(s360.problems().get("T-000002").code()).isEqualTo("NO_OUTCOME");
 
             RunReport second = scene.inject();
             assertThat(second.counts()).isEqualTo(new RunCounts(1, 1, 0, 0, 0, 0));
             assertThat(s360.unsettled()).isEmpty();
+            assertThat(s360.problems()).isEmpty();
         }
 
         @Test
