@@ -107,15 +107,29 @@ class CallMakerTest {
         assertThat(store.settled).hasSize(1);
     }
 
+    @Test
+    void brings_home_an_error_too_which_ends_the_run_and_is_never_taken_for_stored() {
+        store.failure = new StackOverflowError();
+
+        Throwable notStored = make("call-1", "a").notStored();
+
+        assertThat(notStored).isSameAs(store.failure);
+        assertThatThrownBy(() -> run.isStored(notStored)).isSameAs(notStored);
+        assertThat(run.isStored(null)).isTrue();
+    }
+
     /** Keeps what it is told, or fails. */
     private static final class Store implements PushStore<String> {
         private final List<Settlement> settled = new ArrayList<>();
-        private @Nullable RuntimeException failure;
+        private @Nullable Throwable failure;
 
         @Override
         public void settle(Lease lease, Settlement settlement) {
-            if (failure != null) {
-                throw failure;
+            if (failure instanceof RuntimeException thrown) {
+                throw thrown;
+            }
+            if (failure instanceof Error thrown) {
+                throw thrown;
             }
             settled.add(settlement);
         }
