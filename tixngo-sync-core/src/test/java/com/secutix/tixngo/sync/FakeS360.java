@@ -43,11 +43,13 @@ final class FakeS360 implements PushStore<InjectableTicket>, RunLock {
     private final Map<String, List<String>> announced = new HashMap<>();
     private final List<String> steps = new ArrayList<>();
     private final Map<String, Integer> breakdowns = new HashMap<>();
+    private Throwable breakage = new IllegalStateException();
     private @Nullable Lease current;
     private long tokens;
     private boolean abandoned;
     private Runnable beforeSelect = () -> {};
     private Runnable whenRenewed = () -> {};
+    private Runnable whenReleased = () -> {};
 
     void add(Collection<S360Ticket> added) {
         added.forEach(ticket -> tickets.put(ticket.ticketId(), ticket));
@@ -55,7 +57,13 @@ final class FakeS360 implements PushStore<InjectableTicket>, RunLock {
 
     /** Throws at the nth time that a step is asked for, and at none other. */
     void breakAt(String step, int occurrence) {
+        breakAt(step, occurrence, new IllegalStateException("broken, and a barcode in the message: 0123456789"));
+    }
+
+    /** Throws this, declared or not, at the nth time that a step is asked for, and at none other. */
+    void breakAt(String step, int occurrence, Throwable thrown) {
         breakdowns.put(step, occurrence);
+        breakage = thrown;
     }
 
     void beforeSelect(Runnable action) {
@@ -64,6 +72,10 @@ final class FakeS360 implements PushStore<InjectableTicket>, RunLock {
 
     void whenRenewed(Runnable action) {
         whenRenewed = action;
+    }
+
+    void whenReleased(Runnable action) {
+        whenReleased = action;
     }
 
     /** Lets another run take the lease, as if this one's had expired. */
@@ -110,8 +122,13 @@ final class FakeS360 implements PushStore<InjectableTicket>, RunLock {
     private synchronized void step(String name) {
         steps.add(name);
         if (breakdowns.merge(name, -1, Integer::sum) == 0) {
-            throw new IllegalStateException("broken, and a barcode in the message: 0123456789");
+            FakeS360.<RuntimeException>throwUndeclared(breakage);
         }
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // what a store in Kotlin does without a cast
+    private static <T extends Throwable> void throwUndeclared(Throwable thrown) throws T {
+        throw (T) thrown;
     }
 
     private void fence(Lease lease) {
@@ -226,6 +243,7 @@ final class FakeS360 implements PushStore<InjectableTicket>, RunLock {
     @Override
     public synchronized void release(Lease lease) {
         step("release");
+        whenReleased.run();
         if (lease.equals(current)) {
             current = null;
         }

@@ -1,6 +1,7 @@
 package com.secutix.tixngo.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.secutix.tixngo.client.TixngoClient;
 import com.secutix.tixngo.mapping.injection.HolderField;
@@ -11,16 +12,21 @@ import com.secutix.tixngo.sync.settings.CustomParameters;
 import com.secutix.tixngo.sync.settings.Partition;
 import com.secutix.tixngo.sync.settings.SyncFunction;
 import com.secutix.tixngo.sync.spi.LeaseKey;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import okhttp3.mockwebserver.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How an injection ends early: asked to, out of time, without its lease, or because the store fails. */
 class InjectionEndTest {
@@ -252,6 +258,60 @@ class InjectionEndTest {
             scene.inject(run -> run.batchSize(2_500));
             assertThat(s360.printed()).hasSize(2_500);
             assertThat(tixngo.accepted()).hasSize(2_500);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"acquire", "select", "announce", "settle", "release"})
+        void with_an_exception_that_its_interface_does_not_declare_fails_the_run_too(String step) {
+            s360.add(S360Tickets.numbered(1, 3));
+            s360.breakAt(step, 1, new SQLException("zoe@example.org"));
+
+            RunReport failed = scene.inject();
+
+            assertThat(failed.failure())
+                    .hasValueSatisfying(failure -> assertThat(failure.message())
+                            .contains(step, "java.sql.SQLException")
+                            .doesNotContain("zoe"));
+            assertThat(failed.counts().addUp()).isTrue();
+            scene.inject();
+            assertThat(s360.printed()).hasSize(3);
+        }
+
+        @Test
+        void with_an_error_ends_the_run_with_it_but_not_before_what_is_under_way_is_settled() throws Exception {
+            s360.add(S360Tickets.numbered(1, 2));
+            Error error = new NoClassDefFoundError("com/example/Missing");
+            s360.breakAt("settle", 1, error);
+            CountDownLatch arrived = new CountDownLatch(2);
+            CountDownLatch released = new CountDownLatch(1);
+            s360.whenReleased(released::countDown);
+            tixngo.next(ids -> together(arrived, () -> tixngo.acceptAll(ids)));
+            tixngo.next(ids -> together(arrived, () -> {
+                // a run that lets its lease go before this call is home does so now
+                released.await(500, TimeUnit.MILLISECONDS);
+                return tixngo.acceptAll(ids);
+            }));
+
+            assertThatThrownBy(() -> scene.injectWith(
+                            settings -> settings.customParameters(CustomParameters.parse("ticketIterationSize=1")),
+                            run -> run.callsInFlight(2)))
+                    .isSameAs(error);
+
+            assertThat(s360.steps()).containsSubsequence("settle", "settle", "release");
+            assertThat(s360.printed()).hasSize(1);
+            assertThat(scene.causes).containsExactly(error);
+            scene.inject();
+            assertThat(s360.printed()).hasSize(2);
+        }
+
+        private static MockResponse together(CountDownLatch arrived, Callable<MockResponse> answer) {
+            try {
+                arrived.countDown();
+                arrived.await(10, TimeUnit.SECONDS);
+                return answer.call();
+            } catch (Exception impossible) {
+                return FakeTixngo.status(500);
+            }
         }
     }
 

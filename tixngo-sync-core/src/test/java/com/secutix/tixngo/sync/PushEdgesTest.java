@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -160,6 +161,61 @@ class PushEdgesTest {
 
         assertThat(report.counts().delivered()).isEqualTo(1);
         assertThat(s360.steps()).containsSubsequence("announce", "renew", "settle", "release");
+    }
+
+    @Test
+    void a_call_of_which_nothing_is_heard_for_minutes_does_not_keep_the_lease() {
+        s360.add(S360Tickets.numbered(1, 1));
+        Semaphore renewals = new Semaphore(0);
+        s360.whenRenewed(renewals::release);
+        tixngo.next(ids -> {
+            try {
+                scene.clock.advance(Duration.ofSeconds(6));
+                boolean keptAtFirst = renewals.tryAcquire(10, TimeUnit.SECONDS);
+                scene.clock.advance(Duration.ofMinutes(6));
+                // the run looks every second
+                boolean keptForEver = renewals.tryAcquire(1_500, TimeUnit.MILLISECONDS);
+                return keptAtFirst && !keptForEver ? tixngo.acceptAll(ids) : FakeTixngo.status(401);
+            } catch (InterruptedException stopped) {
+                return FakeTixngo.status(500);
+            }
+        });
+
+        assertThat(injectInCallsOf(1).counts().delivered()).isEqualTo(1);
+    }
+
+    @Test
+    void a_clock_that_is_set_back_does_not_keep_the_lease_from_being_renewed() {
+        s360.add(S360Tickets.numbered(1, 1));
+        CountDownLatch renewed = new CountDownLatch(1);
+        s360.whenRenewed(renewed::countDown);
+        tixngo.next(ids -> {
+            scene.clock.advance(Duration.ofHours(-1));
+            try {
+                return renewed.await(10, TimeUnit.SECONDS) ? tixngo.acceptAll(ids) : FakeTixngo.status(401);
+            } catch (InterruptedException stopped) {
+                return FakeTixngo.status(500);
+            }
+        });
+
+        assertThat(injectInCallsOf(1).counts().delivered()).isEqualTo(1);
+    }
+
+    @Test
+    void a_clock_that_is_set_back_between_rounds_loses_no_ticket_of_the_report() {
+        s360.add(S360Tickets.numbered(1, 4));
+        tixngo.next(ids -> tixngo.results(ids, Set.of("T-000001"), Set.of("T-000002")));
+        tixngo.next(ids -> {
+            scene.clock.advance(Duration.ofSeconds(-3));
+            return tixngo.acceptAll(ids);
+        });
+        tixngo.always(ids -> tixngo.results(ids, Set.of("T-000001"), Set.of()));
+
+        RunReport report = scene.injectWith(
+                settings -> settings.customParameters(CustomParameters.parse("ticketIterationSize=2")),
+                run -> run.untilEmpty(true));
+
+        assertThat(report.counts()).isEqualTo(new RunCounts(4, 3, 1, 0, 0, 0));
     }
 
     @Test

@@ -47,7 +47,8 @@ final class CallMaker<P> {
         } catch (LeaseLostException lost) {
             run.writeNothingMore();
             return lost;
-        } catch (RuntimeException | Error thrown) {
+        } catch (Throwable thrown) {
+            // a host in another language may throw what the interface does not declare
             return thrown;
         }
     }

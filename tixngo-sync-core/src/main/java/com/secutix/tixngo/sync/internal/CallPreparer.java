@@ -77,7 +77,7 @@ final class CallPreparer<T, P> {
                 inError = candidate.inError();
                 skipped += prepare(candidate, prepared) ? 0 : 1;
             }
-        } catch (RuntimeException storeFailed) {
+        } catch (Exception storeFailed) {
             prepared.parcels().forEach(parcel -> accounts.doNotReach(parcel.id()));
             prepared.refused().forEach(problem -> accounts.doNotReach(problem.ticketId()));
             prepared.waiting().forEach(problem -> accounts.doNotReach(problem.ticketId()));
@@ -114,7 +114,7 @@ final class CallPreparer<T, P> {
             }
         } catch (Inquiry.Unanswered unanswered) {
             prepared.waiting().add(Problems.problem(id, number, unanswered.code(), null, unanswered.message()));
-        } catch (RuntimeException broken) {
+        } catch (Exception | LinkageError | AssertionError | StackOverflowError broken) {
             // a mapping that throws, as a plugin of the host's may, costs the one item
             Violation violation = new Violation(
                     "mapping",

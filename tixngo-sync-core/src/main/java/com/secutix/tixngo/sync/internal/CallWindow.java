@@ -105,7 +105,7 @@ final class CallWindow<P> implements AutoCloseable {
             }
             MDC.put(TixngoSync.MDC_CALL_ID, call.id());
             return maker.apply(call);
-        } catch (RuntimeException | Error failure) {
+        } catch (Throwable failure) {
             return new Failed<>(call, failure);
         }
     }
@@ -119,9 +119,24 @@ final class CallWindow<P> implements AutoCloseable {
         return next;
     }
 
-    /** Lets the threads go; nothing must be in flight any more. */
+    /**
+     * Lets the threads go, and waits for what is still under way, which is nothing unless the run broke down: the lease must
+     * not be free before.
+     */
     @Override
     public void close() {
         senders.shutdown();
+        boolean interrupted = false;
+        boolean ended = false;
+        while (!ended) {
+            try {
+                ended = senders.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+            } catch (InterruptedException asked) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

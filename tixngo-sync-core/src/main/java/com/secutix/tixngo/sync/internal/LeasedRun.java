@@ -112,7 +112,7 @@ public final class LeasedRun {
         Optional<Lease> lease;
         try {
             lease = Objects.requireNonNull(context.lock().acquire(key(), RunState.LEASE_DURATION));
-        } catch (RuntimeException thrown) {
+        } catch (Exception thrown) {
             RunFailure failure = new RunFailure(
                     "STORE_FAILED",
                     "the host's lock failed in 'acquire' with "
@@ -145,6 +145,7 @@ public final class LeasedRun {
     private RunReport run(Instant startedAt, @Nullable Lease lease) {
         RunState state = new RunState(
                 id, context.clock(), startedAt, longest(), context.lock(), lease, stop, ledger, context.listener());
+        @Nullable Error thrown = null;
         RunState.tell("history", () -> context.history().begun(key(), id, settings.dryRun(), startedAt));
         RunState.tell(
                 "listener",
@@ -161,13 +162,11 @@ public final class LeasedRun {
                 });
             }
             work.perform(state, client, findings);
-        } catch (RuntimeException unexpected) {
-            state.fail(
-                    "INTERNAL",
-                    "an unexpected " + unexpected.getClass().getName()
-                            + " ended the run: please report it with the log;"
-                            + " the run listener is given the exception",
-                    unexpected);
+        } catch (Exception unexpected) {
+            brokeDown(state, unexpected);
+        } catch (Error error) {
+            brokeDown(state, error);
+            thrown = error;
         } finally {
             if (lease != null) {
                 state.tryStore("release", () -> {
@@ -179,7 +178,20 @@ public final class LeasedRun {
         }
         RunReport report = report(state);
         RunState.tell("history", () -> context.history().ended(key(), report));
-        return ended(report, state.cause());
+        RunReport told = ended(report, state.cause());
+        if (thrown != null) {
+            // whoever schedules runs must know that the machine is in trouble
+            throw thrown;
+        }
+        return told;
+    }
+
+    private static void brokeDown(RunState state, Throwable unexpected) {
+        state.fail(
+                "INTERNAL",
+                "an unexpected " + unexpected.getClass().getName() + " ended the run: please report it with the log;"
+                        + " the run listener is given the exception",
+                unexpected);
     }
 
     /** The maximum duration, or what the kill ratio allows, whichever is shorter. */

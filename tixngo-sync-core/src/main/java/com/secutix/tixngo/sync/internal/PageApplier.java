@@ -72,7 +72,7 @@ final class PageApplier {
 
     private boolean takeApart(
             @Nullable String keyBefore, @Nullable String keyAfter, MappedPage page, List<TicketFold> changed) {
-        RuntimeException broken = tryToStore(keyBefore, keyBefore, page, List.of(), List.of());
+        Exception broken = tryToStore(keyBefore, keyBefore, page, List.of(), List.of());
         if (broken != null) {
             // the store cannot even store nothing: it is not the changes
             failStore(broken);
@@ -85,7 +85,7 @@ final class PageApplier {
         }
         List<Problem> passedOver = new ArrayList<>(page.passedOver());
         passedOver.addAll(failed);
-        RuntimeException thrown = run.hasFailed() ? null : tryToStore(keyBefore, keyAfter, page, List.of(), passedOver);
+        Exception thrown = run.hasFailed() ? null : tryToStore(keyBefore, keyAfter, page, List.of(), passedOver);
         if (thrown != null) {
             failStore(thrown);
         }
@@ -99,7 +99,7 @@ final class PageApplier {
         if (run.hasFailed()) {
             return;
         }
-        RuntimeException thrown = tryToStore(key, key, page, part, List.of());
+        Exception thrown = tryToStore(key, key, page, part, List.of());
         if (thrown == null) {
             part.forEach(this::count);
             failuresInARow = 0;
@@ -114,7 +114,7 @@ final class PageApplier {
         }
     }
 
-    private void passOver(TicketFold fold, RuntimeException thrown, List<Problem> failed) {
+    private void passOver(TicketFold fold, Exception thrown, List<Problem> failed) {
         Problem problem = Problems.problem(
                 fold.ticketId(),
                 fold.taxNumber(),
@@ -145,14 +145,12 @@ final class PageApplier {
                 thrown);
     }
 
-    private void failStore(RuntimeException broken) {
-        run.tryStore("apply", () -> {
-            throw broken;
-        });
+    private void failStore(Exception broken) {
+        run.storeFailed("apply", broken);
     }
 
     /** Null if it is stored; what the store threw otherwise, after the run has failed if that is no fault of the changes. */
-    private @Nullable RuntimeException tryToStore(
+    private @Nullable Exception tryToStore(
             @Nullable String keyBefore,
             @Nullable String keyAfter,
             MappedPage page,
@@ -183,7 +181,7 @@ final class PageApplier {
                             + " page was stored; the next run begins at the key that is kept now",
                     moved);
             return moved;
-        } catch (RuntimeException thrown) {
+        } catch (Exception thrown) {
             return thrown;
         }
     }

@@ -97,7 +97,7 @@ final class PageMapper {
             } else if (result instanceof MappingResult.Refused<FeedbackUpdate> refused) {
                 passedOver.add(Problems.ofViolations(fold.ticketId(), fold.taxNumber(), refused.violations()));
             }
-        } catch (RuntimeException broken) {
+        } catch (Exception | LinkageError | AssertionError | StackOverflowError broken) {
             // a mapping that throws, as a plugin of the host's may, costs the one change
             passedOver.add(Problems.problem(
                     fold.ticketId(),

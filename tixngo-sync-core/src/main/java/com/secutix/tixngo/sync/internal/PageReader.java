@@ -53,7 +53,7 @@ final class PageReader implements AutoCloseable {
             }
             MDC.remove(TixngoSync.MDC_CALL_ID);
             return new Read(client.tickets().changes(key, limit), null);
-        } catch (RuntimeException | Error failure) {
+        } catch (Throwable failure) {
             return new Read(null, failure);
         }
     }

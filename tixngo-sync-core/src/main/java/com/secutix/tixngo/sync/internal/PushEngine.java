@@ -6,6 +6,7 @@ import com.secutix.tixngo.sync.report.Problem;
 import com.secutix.tixngo.sync.spi.Announcement;
 import com.secutix.tixngo.sync.spi.PushQuery;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,8 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pushes what a function selects: select, map, send, settle. One thread selects, maps and settles, while calls travel on
- * others; the next call is prepared while the current ones are on their way.
+ * Pushes what a function selects: select, map, send, settle. One thread selects and maps, while calls travel, and are settled,
+ * on others; the next call is prepared while the current ones are on their way.
  *
  * <p>A round takes every candidate once. A run is one round, or, until nothing is left, as many as deliver something.
  *
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class PushEngine<T, P> {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+    /** Longer than a call may take with all its retries, and its settlement. */
+    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(5);
+
     private static final int MOST_HELD_BACK = 10_000;
 
     private final PushFunction<T, P> function;
@@ -38,6 +42,7 @@ final class PushEngine<T, P> {
     private final CallQueue<P> queue;
     private final List<Problem> heldBack = new ArrayList<>();
     private long callsAnnounced;
+    private Instant heardAt;
     private boolean repeatsProcessed;
 
     PushEngine(
@@ -53,6 +58,7 @@ final class PushEngine<T, P> {
         this.window = window;
         this.inquiry = inquiry;
         this.queue = new CallQueue<>(callSize);
+        this.heardAt = run.now();
         this.accounts = new TicketAccounts(run);
         this.settlement = new CallSettlement<>(function, run, accounts, failures, queue);
     }
@@ -82,18 +88,26 @@ final class PushEngine<T, P> {
             if (run.mayStartCall() && !exhausted && !queue.hasPrepared()) {
                 exhausted = !prepare(preparer);
             }
-            run.keepLease();
+            keepLease();
             if (window.isIdle()) {
                 run.pauseFor(LONGEST_WAIT);
             } else {
                 Returned<P> returned = run.awaitUninterrupted(() -> window.await(LONGEST_WAIT));
                 if (returned != null) {
+                    heardAt = run.now();
                     settlement.settle(returned);
                 }
             }
         }
         leave(exhausted);
         return preparer.hasMore();
+    }
+
+    /** Not for ever: when the host's store hangs, another run, on another machine maybe, is to take over. */
+    private void keepLease() {
+        if (window.isIdle() || run.now().isBefore(heardAt.plus(LONGEST_SILENCE))) {
+            run.keepLease();
+        }
     }
 
     /** Prepares one more call; false when there is nothing left to prepare. */
@@ -154,6 +168,7 @@ final class PushEngine<T, P> {
         }
         List<Parcel<P>> sent = without(parcels, leftOut);
         if (!sent.isEmpty()) {
+            heardAt = run.now();
             window.start(new Call<>(callId, sent, portion.repeated()));
         }
     }

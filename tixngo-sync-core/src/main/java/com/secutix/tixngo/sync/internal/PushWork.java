@@ -54,18 +54,27 @@ final class PushWork<T, P> implements LeasedRun.Work {
     public void perform(RunState run, TixngoClient client, RunFindings findings) {
         try (CallWindow<P> window = new CallWindow<>(
                 run().callsInFlight(), function().name(), new CallMaker<>(function, client, run)::make)) {
-            CallFailures failures = new CallFailures(run().maxConsecutiveFailedCalls());
-            int callSize = Math.min(function.callSize(), client.profile().ticketsPerCall());
-            PushEngine<T, P> engine =
-                    new PushEngine<>(function, run, failures, window, new Inquiry(run, failures, client), callSize);
-            PushQuery query = function.query(run.startedAt());
-            long batchSize = run().batchSize().orElse(function().defaultBatchSize());
-            announce(query, run().untilEmpty() ? Long.MAX_VALUE : batchSize, run, findings);
-            if (run().untilEmpty()) {
-                untilEmpty(query, batchSize, engine, run, findings);
-            } else {
-                findings.more(engine.round(query, batchSize));
+            try {
+                push(window, run, client, findings);
+            } catch (Throwable broken) {
+                run.cutShort();
+                throw broken;
             }
+        }
+    }
+
+    private void push(CallWindow<P> window, RunState run, TixngoClient client, RunFindings findings) {
+        CallFailures failures = new CallFailures(run().maxConsecutiveFailedCalls());
+        int callSize = Math.min(function.callSize(), client.profile().ticketsPerCall());
+        PushEngine<T, P> engine =
+                new PushEngine<>(function, run, failures, window, new Inquiry(run, failures, client), callSize);
+        PushQuery query = function.query(run.startedAt());
+        long batchSize = run().batchSize().orElse(function().defaultBatchSize());
+        announce(query, run().untilEmpty() ? Long.MAX_VALUE : batchSize, run, findings);
+        if (run().untilEmpty()) {
+            untilEmpty(query, batchSize, engine, run, findings);
+        } else {
+            findings.more(engine.round(query, batchSize));
         }
     }
 

@@ -24,6 +24,7 @@ final class RunLedger {
     private final Set<String> rejectedListedBefore = new HashSet<>();
     private long problemsTotal;
     private long rejectedBefore;
+    private long skippedBefore;
     private long leftBefore;
     private long deliveredBefore;
     private long selected;
@@ -60,6 +61,8 @@ final class RunLedger {
 
     void skip() {
         skipped++;
+        // whom a round skips, the one before did, too
+        skippedBefore = Math.max(0, skippedBefore - 1);
     }
 
     void skip(int tickets) {
@@ -95,6 +98,7 @@ final class RunLedger {
      */
     void beginRound() {
         rejectedBefore = rejected;
+        skippedBefore = skipped;
         leftBefore = rejected + skipped + deferred + notReached;
         problemsBefore.clear();
         problems.forEach(problem -> problemsBefore.put(problem.ticketId(), problem));
@@ -114,15 +118,17 @@ final class RunLedger {
     /**
      * Ends a round before it came to everything: what an earlier round left, and this one did not select, keeps its outcome.
      * Which that is, is known of the tickets that are listed with their problems. Of more than those, the rejected ones are taken
-     * to be missing first: those in error are selected last.
+     * to be missing first, since those in error are selected last, and then those that are left out on purpose.
      */
     void endRoundEarly() {
         long missing = Math.max(0, leftBefore - (selected - deliveredBefore));
         long missingRejected = Math.min(missing, rejectedBefore);
+        long missingSkipped = Math.min(missing - missingRejected, skippedBefore);
         selected += missing;
         rejected += missingRejected;
-        deferred += missing - missingRejected;
-        problemsTotal += missing;
+        skipped += missingSkipped;
+        deferred += missing - missingRejected - missingSkipped;
+        problemsTotal += missing - missingSkipped;
         problemsBefore.values().stream()
                 .limit(Math.max(0, RunReport.MAX_PROBLEMS - problems.size()))
                 .forEach(problems::add);

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,7 +40,7 @@ final class RunState {
     private final StopSignal stop;
     private final RunLedger ledger;
     private final RunListener listener;
-    private Instant roundStart;
+    private final AtomicReference<Instant> latestOutcome;
     private Instant renewAt;
     private volatile boolean leaseLost;
     private boolean endedEarly;
@@ -66,7 +67,7 @@ final class RunState {
         this.stop = stop;
         this.ledger = ledger;
         this.listener = listener;
-        this.roundStart = startedAt;
+        this.latestOutcome = new AtomicReference<>(startedAt);
         this.renewAt = startedAt.plus(RENEWAL_INTERVAL);
     }
 
@@ -87,14 +88,14 @@ final class RunState {
      * that each ticket in error has one turn in it, whatever the clock does.
      */
     Instant beginRound() {
-        roundStart = settleTime().plusMillis(1);
-        return roundStart;
+        settleTime();
+        return latestOutcome.updateAndGet(latest -> latest.plusMillis(1));
     }
 
-    /** When an outcome is known, to the millisecond, which every database keeps. */
+    /** When an outcome is known, to the millisecond, which every database keeps; never before another that is known already. */
     Instant settleTime() {
         Instant now = now().truncatedTo(ChronoUnit.MILLIS);
-        return now.isBefore(roundStart) ? roundStart : now;
+        return latestOutcome.accumulateAndGet(now, (latest, at) -> at.isAfter(latest) ? at : latest);
     }
 
     RunLedger ledger() {
@@ -150,10 +151,13 @@ final class RunState {
 
     /** Prolongs the lease when it is time to. */
     void keepLease() {
-        if (lease == null || leaseLost || now().isBefore(renewAt)) {
+        Instant now = now();
+        // a clock that was set back would else say for a long time that it is too early
+        boolean early = now.isBefore(renewAt) && !now.isBefore(renewAt.minus(RENEWAL_INTERVAL));
+        if (lease == null || leaseLost || early) {
             return;
         }
-        renewAt = now().plus(RENEWAL_INTERVAL);
+        renewAt = now.plus(RENEWAL_INTERVAL);
         Boolean kept = tryStore("renew", () -> lock.renew(lease, LEASE_DURATION));
         if (Boolean.FALSE.equals(kept)) {
             loseLease(new LeaseLostException(lease.key()));
@@ -191,11 +195,20 @@ final class RunState {
                 fail("STORE_FAILED", "the host's store gave null in '" + step + "', which its interface forbids", null);
             }
             return answer;
-        } catch (LeaseLostException lost) {
+        } catch (Exception thrown) {
+            // a host in another language may throw what its interface does not declare
+            storeFailed(step, thrown);
+            return null;
+        }
+    }
+
+    /** Ends the run, because the host threw something when it was asked. */
+    void storeFailed(String step, Throwable thrown) {
+        if (thrown instanceof LeaseLostException lost) {
             loseLease(lost);
-        } catch (BrokenRuleException broken) {
+        } else if (thrown instanceof BrokenRuleException broken) {
             broken(broken.rule());
-        } catch (RuntimeException thrown) {
+        } else {
             // the message of a database's exception may quote a ticket: it stays out of log and report
             fail(
                     "STORE_FAILED",
@@ -203,21 +216,17 @@ final class RunState {
                             + thrown.getClass().getName() + "; the run listener is given the exception",
                     thrown);
         }
-        return null;
     }
 
     /** Whether the host stored what it was told on another thread; if it did not, the run fails as if it had been told on this one. */
     boolean isStored(@Nullable Throwable notStored) {
-        return tryStore("settle", () -> {
-                    if (notStored instanceof RuntimeException thrown) {
-                        throw thrown;
-                    }
-                    if (notStored instanceof Error thrown) {
-                        throw thrown;
-                    }
-                    return true;
-                })
-                != null;
+        if (notStored instanceof Error broken) {
+            throw broken;
+        }
+        if (notStored != null) {
+            storeFailed("settle", notStored);
+        }
+        return notStored == null;
     }
 
     /**
@@ -244,6 +253,11 @@ final class RunState {
             // retries of calls that are under way are pointless now
             stop.stop();
         }
+    }
+
+    /** Cuts waits and retries short, because the run breaks down: what is under way is waited for. */
+    void cutShort() {
+        stop.stop();
     }
 
     boolean hasFailed() {
@@ -309,7 +323,7 @@ final class RunState {
     static void tell(String who, Runnable message) {
         try {
             message.run();
-        } catch (RuntimeException thrown) {
+        } catch (Exception | LinkageError | AssertionError | StackOverflowError thrown) {
             LOG.warn(
                     "the run {} of the host threw {}; the run goes on",
                     who,

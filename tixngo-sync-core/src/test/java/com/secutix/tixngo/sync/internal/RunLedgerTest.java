@@ -55,6 +55,23 @@ class RunLedgerTest {
     }
 
     @Test
+    void aTicketThatWasSkippedAndThatARoundDidNotComeToIsStillSkipped() {
+        ledger.select("S");
+        ledger.skip();
+        ledger.select("S2");
+        ledger.skip();
+        defer("D");
+        ledger.beginRound();
+        ledger.select("S");
+        ledger.skip();
+
+        ledger.endRoundEarly();
+
+        assertThat(ledger.counts()).isEqualTo(new RunCounts(3, 0, 0, 2, 1, 0));
+        assertThat(ledger.problemsTotal()).isEqualTo(1);
+    }
+
+    @Test
     void ofMoreThanAreListedTheRejectedAreMissingFirst() {
         for (int i = 0; i < RunReport.MAX_PROBLEMS; i++) {
             defer("T-" + i);

@@ -24,7 +24,7 @@ public final class KeySource {
         String key;
         try {
             key = supplier.get();
-        } catch (RuntimeException failed) {
+        } catch (Exception failed) {
             // its message may hold anything, the key too
             throw new UnusableKeyException(
                     "The source of the API key failed with " + failed.getClass().getSimpleName());

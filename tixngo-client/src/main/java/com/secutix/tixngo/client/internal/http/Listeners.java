@@ -39,7 +39,7 @@ final class Listeners {
     private void guarded(String what, Object called, Runnable call) {
         try {
             call.run();
-        } catch (RuntimeException failed) {
+        } catch (Exception | LinkageError | AssertionError | StackOverflowError failed) {
             if (warned.compareAndSet(false, true)) {
                 LOG.warn(
                         "A {} ({}) threw {}; the client goes on. Further ones are logged at DEBUG. Mend it.",

@@ -67,7 +67,7 @@ public record Step<S>(
             return extractor.from(subject);
         } catch (RowFailure failure) {
             problems.add(target, failure.code(), target + " " + failure.text());
-        } catch (RuntimeException | StackOverflowError failure) {
+        } catch (Exception | LinkageError | AssertionError | StackOverflowError failure) {
             // a message may hold personal data, so only the kind of failure is told
             String who = origin.plugin() == null ? "the row " + origin.place() : "plugin '" + origin.plugin() + "'";
             problems.add(

@@ -62,7 +62,7 @@ public final class PluginRegistry {
                     "the plugin name '" + plugin.name() + "'", plugin.getClass().getName());
             try {
                 plugin.contribute(registry.new Contributions(plugin.name()));
-            } catch (RuntimeException | LinkageError failure) {
+            } catch (Exception | LinkageError | AssertionError failure) {
                 registry.mistakes.add("plugin '" + plugin.name() + "' failed to contribute: " + failure);
             }
         }
@@ -142,7 +142,7 @@ public final class PluginRegistry {
                 value = work.get();
             } catch (RowFailure answer) {
                 throw answer;
-            } catch (RuntimeException | LinkageError | StackOverflowError failure) {
+            } catch (Exception | LinkageError | AssertionError | StackOverflowError failure) {
                 throw new RowFailure(
                         "PLUGIN_FAILED",
                         "has no value: plugin '" + plugin + "' failed with "
