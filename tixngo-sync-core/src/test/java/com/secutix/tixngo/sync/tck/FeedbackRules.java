@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.secutix.tixngo.mapping.feedback.DistributionEntry;
 import com.secutix.tixngo.mapping.feedback.MobileTicket;
+import com.secutix.tixngo.mapping.lifecycle.StatusFamily;
 import com.secutix.tixngo.sync.settings.Partition;
 import com.secutix.tixngo.sync.settings.SyncFunction;
 import com.secutix.tixngo.sync.spi.ContactChange;
@@ -16,6 +17,7 @@ import com.secutix.tixngo.sync.spi.LeaseKey;
 import com.secutix.tixngo.sync.spi.PaginationKeyMovedException;
 import com.secutix.tixngo.sync.spi.PassedOverChange;
 import com.secutix.tixngo.sync.spi.TicketFeedback;
+import com.secutix.tixngo.sync.spi.TicketOutcome;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +27,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Pages, their keys, and mobile tickets: see {@link FeedbackStore}. */
 abstract class FeedbackRules extends KitScene {
@@ -369,6 +374,59 @@ abstract class FeedbackRules extends KitScene {
                             List.of(new PassedOverChange("a", problem("NOT_APPLIED")))));
 
             assertThat(ids(one, Wanted.by(PushLane.INJECTION))).containsExactly("a", "b");
+        }
+    }
+
+    /** An injection that TIXNGO carries out after it has told a later push that it knows no such ticket. */
+    @Nested
+    class ALateInjection {
+
+        private void doubtfulAndThenPushed(PushLane lane) {
+            sell("a");
+            Lease lease = lease(PushLane.INJECTION);
+            announce(one, PushLane.INJECTION, lease, "doubtful", "a");
+            settle(one, PushLane.INJECTION, lease, "doubtful", BEFORE, TicketOutcome.Unsettled.withItsCall("a"));
+            one.lock().release(lease);
+            lane.makeDue(host, "a");
+            processed(lane, BEFORE, "a");
+            assertThat(ids(one, Wanted.by(lane))).isEmpty();
+        }
+
+        @ParameterizedTest
+        @EnumSource(names = {"PUSH_CANCELLED", "PUSH_CONTROLLED"})
+        void thatFeedbackShowsMakesThePushDueOnceMore(PushLane lane) {
+            doubtfulAndThenPushed(lane);
+            Lease feedback = feedbackLease();
+
+            apply(feedback, page(null, "key-1", feedback(MobileTickets.bare("a"))));
+
+            assertThat(ids(one, Wanted.by(lane))).containsExactly("a");
+            processed(lane, BEFORE, "a");
+            apply(feedback, page("key-1", "key-2", feedback(MobileTickets.bare("a"))));
+            assertThat(ids(one, Wanted.by(lane))).isEmpty();
+        }
+
+        @ParameterizedTest
+        @CsvSource({"PUSH_CANCELLED, DELETION", "PUSH_CONTROLLED, DELETION", "PUSH_CONTROLLED, CONTROL"})
+        void thatIsWhatThePushWantedByNowIsLeftAlone(PushLane lane, StatusFamily family) {
+            doubtfulAndThenPushed(lane);
+            Lease feedback = feedbackLease();
+
+            apply(feedback, page(null, "key-1", feedback(MobileTickets.bare("a", family.name(), family))));
+
+            assertThat(ids(one, Wanted.by(lane))).isEmpty();
+        }
+
+        @ParameterizedTest
+        @EnumSource(names = {"PUSH_CANCELLED", "PUSH_CONTROLLED"})
+        void isNoneWhereTheInjectionWasConfirmed(PushLane lane) {
+            due(lane, "a");
+            processed(lane, BEFORE, "a");
+            Lease feedback = feedbackLease();
+
+            apply(feedback, page(null, "key-1", feedback(MobileTickets.bare("a"))));
+
+            assertThat(ids(one, Wanted.by(lane))).isEmpty();
         }
     }
 }

@@ -135,6 +135,7 @@ final class MemoryFeedbackStore implements FeedbackStore {
     private void keep(TicketFeedback feedback, Map<String, String> contactIds) {
         MemoryItem item = data.ticket(feedback.mobile().ticketId());
         item.mobile = feedback.mobile();
+        item.show(feedback.mobile());
         item.problems.remove(SyncFunction.FEEDBACK);
         if (feedback.distribution() != null) {
             item.distribution = feedback.distribution();

@@ -2,6 +2,7 @@ package com.secutix.tixngo.sync.tck;
 
 import com.secutix.tixngo.mapping.feedback.DistributionEntry;
 import com.secutix.tixngo.mapping.feedback.MobileTicket;
+import com.secutix.tixngo.mapping.lifecycle.StatusFamily;
 import com.secutix.tixngo.mapping.s360.S360Card;
 import com.secutix.tixngo.mapping.s360.S360Ticket;
 import com.secutix.tixngo.mapping.s360.S360TicketStatus;
@@ -38,6 +39,9 @@ final class MemoryItem {
     String culturalContactId;
 
     @Nullable MobileTicket mobile;
+
+    /** Whether feedback has shown that it is there after a push took TIXNGO's not knowing it for good. */
+    boolean shown;
 
     List<DistributionEntry> distribution = List.of();
 
@@ -80,9 +84,20 @@ final class MemoryItem {
         };
     }
 
-    /** Whether TIXNGO accepted its injection. */
+    /** Whether TIXNGO accepted its injection, or has shown that it carried it out. */
     boolean isInjected() {
-        return processed.containsKey(SyncFunction.INJECTION);
+        return shown || processed.containsKey(SyncFunction.INJECTION);
+    }
+
+    /** A push that ended because TIXNGO did not know the item is due again when TIXNGO turns out to have it after all. */
+    void show(MobileTicket there) {
+        boolean taken = there.family() == StatusFamily.DELETION
+                || (there.family() == StatusFamily.CONTROL && fits(SyncFunction.PUSH_CONTROLLED));
+        for (SyncFunction push : List.of(SyncFunction.PUSH_CANCELLED, SyncFunction.PUSH_CONTROLLED)) {
+            if (!taken && fits(push) && !isInjected() && processed.remove(push) != null) {
+                shown = true;
+            }
+        }
     }
 
     /** When a function processed the item as it is now; null if it did not, or if the reason is another one since. */

@@ -47,13 +47,18 @@ final class MobileTickets {
 
     /** A ticket that only says what every one says. */
     static MobileTicket bare(String ticketId) {
+        return bare(ticketId, "INJECTED", StatusFamily.INITIAL_DELIVERY);
+    }
+
+    /** A ticket in this status, that says no more. */
+    static MobileTicket bare(String ticketId, String status, StatusFamily family) {
         return new MobileTicket(
                 ticketId,
                 null,
                 null,
-                "INJECTED",
-                "INJECTED",
-                StatusFamily.INITIAL_DELIVERY,
+                status,
+                status,
+                family,
                 null,
                 null,
                 null,

@@ -282,6 +282,31 @@ abstract class SettlementRules extends KitScene {
             });
         }
 
+        /** What another interface's dead run left over is taken out of its call by whoever delivers it, each call on its own. */
+        @ParameterizedTest
+        @EnumSource
+        void takesItsItemsOutOfACallThatAnotherInterfaceLeftOverBesideOthersThatDoSo(PushLane lane) throws Exception {
+            String[] ids = SelectionOrderRules.numbered(40);
+            due(lane, ids);
+            Lease dead = leaseOfTwo(lane);
+            announce(two, lane, dead, "left over", ids);
+            two.lock().release(dead);
+            Lease lease = lease(lane);
+            for (String id : ids) {
+                announce(one, lane, lease, "call of " + id, id);
+            }
+            List<String> all = List.of(ids);
+
+            AnnouncementRules.atOnce(
+                    () -> settleEach(lane, lease, all.subList(0, 20)),
+                    () -> settleEach(lane, lease, all.subList(20, 40)));
+
+            lane.store(two).recover(leaseOfTwo(lane));
+            assertThat(all)
+                    .allSatisfy(
+                            id -> assertThat(lane.state(host, id).unsettled()).isEmpty());
+        }
+
         private boolean settleEach(PushLane lane, Lease lease, List<String> some) {
             some.forEach(id -> settle(one, lane, lease, "call of " + id, BEFORE, lane.delivered(id)));
             return true;

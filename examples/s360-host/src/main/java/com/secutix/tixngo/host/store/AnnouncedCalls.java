@@ -8,12 +8,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The calls that are under way: one row for each, with the ids of its items, so that remembering a call costs one insert and
@@ -35,11 +35,13 @@ final class AnnouncedCalls {
 
     /**
      * Lets nobody else announce calls of a kind until the transaction ends, so that two runs do not take the same item at
-     * the same moment.
+     * the same moment; for a push that follows the injection, neither of that one, so that no ticket travels there and back at once.
      */
     static void lock(Connection connection, PushKind kind) throws SQLException {
         try (PreparedStatement statement = Sql.of(
-                                "select function from announcing where function = ? for update", kind.name())
+                                "select function from announcing where function in (?, ?) order by function for update",
+                                (kind.followsInjection() ? PushKind.INJECTION : kind).name(),
+                                kind.name())
                         .prepare(connection);
                 ResultSet found = statement.executeQuery()) {
             if (!found.next()) {
@@ -80,7 +82,7 @@ final class AnnouncedCalls {
         PushKind kind = PushKind.of(key.function());
         Set<String> calls = new LinkedHashSet<>();
         try (PreparedStatement statement = Sql.of(
-                                "select a.call_id, a.ticket_ids" + LEFT_OVER,
+                                "select a.call_id, a.ticket_ids" + LEFT_OVER + " order by a.call_id for update",
                                 key.function().name(),
                                 key.scope())
                         .prepare(connection);
@@ -153,7 +155,8 @@ final class AnnouncedCalls {
      */
     static void delivered(Connection connection, PushKind kind, String scope, Collection<String> delivered)
             throws SQLException {
-        Map<String, Set<String>> others = new LinkedHashMap<>();
+        Set<String> gone = new HashSet<>(delivered);
+        Set<String> others = new TreeSet<>();
         try (PreparedStatement statement = Sql.of(
                                 "select a.call_id, a.ticket_ids from announced_call a where " + concerns(kind),
                                 kind.name(),
@@ -161,18 +164,28 @@ final class AnnouncedCalls {
                         .prepare(connection);
                 ResultSet found = statement.executeQuery()) {
             while (found.next()) {
-                Set<String> rest = new LinkedHashSet<>(ids(found));
-                if (rest.removeAll(new HashSet<>(delivered))) {
-                    others.put(found.getString("call_id"), rest);
+                if (!Collections.disjoint(ids(found), gone)) {
+                    others.add(found.getString("call_id"));
                 }
             }
         }
-        for (Map.Entry<String, Set<String>> call : others.entrySet()) {
-            Sql.of(
-                            "update announced_call set ticket_ids = ? where call_id = ?",
-                            Sql.strings(call.getValue()),
-                            call.getKey())
-                    .update(connection);
+        for (String call : others) {
+            takeOut(connection, call, gone);
+        }
+    }
+
+    /** Looked at once more under a lock: another settlement may take other items out of it at the same moment. */
+    private static void takeOut(Connection connection, String callId, Set<String> gone) throws SQLException {
+        try (PreparedStatement statement = Sql.of(
+                                "select ticket_ids from announced_call where call_id = ? for update", callId)
+                        .prepare(connection);
+                ResultSet found = statement.executeQuery()) {
+            if (found.next()) {
+                Set<String> rest = new LinkedHashSet<>(ids(found));
+                rest.removeAll(gone);
+                Sql.of("update announced_call set ticket_ids = ? where call_id = ?", Sql.strings(rest), callId)
+                        .update(connection);
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import javax.sql.DataSource;
 
@@ -21,6 +22,8 @@ public final class Database implements AutoCloseable {
     private static final int POOL_SIZE = 8;
     private static final long CONNECTION_TIMEOUT_MS = 10_000;
     private static final int ATTEMPTS = 5;
+    /** Far longer than any statement takes, the count of millions included. */
+    private static final String LONGEST_STATEMENT_SECONDS = "300";
 
     /**
      * Deadlock, serialization failure, H2's concurrent update, and a row that somebody else inserted meanwhile: the
@@ -118,6 +121,9 @@ public final class Database implements AutoCloseable {
             config.addDataSourceProperty("ApplicationName", "s360-host");
             config.addDataSourceProperty("options", LOCKS_END + PLANNED_ANEW + LOOKED_UP);
             config.addDataSourceProperty("reWriteBatchedInserts", "true");
+            // a connection whose other end is gone must not hold a run for ever
+            config.addDataSourceProperty("tcpKeepAlive", "true");
+            config.addDataSourceProperty("socketTimeout", LONGEST_STATEMENT_SECONDS);
         }
         return config;
     }
@@ -174,7 +180,9 @@ public final class Database implements AutoCloseable {
             try {
                 return once(work);
             } catch (SQLException failed) {
-                if (attempt == ATTEMPTS || !MAKE_AGAIN.contains(failed.getSQLState())) {
+                // a pool that has no connection left gives no state
+                String state = Objects.requireNonNullElse(failed.getSQLState(), "");
+                if (attempt == ATTEMPTS || !MAKE_AGAIN.contains(state)) {
                     throw DatabaseException.statementFailed(failed);
                 }
             }

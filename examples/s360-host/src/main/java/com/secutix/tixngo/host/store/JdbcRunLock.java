@@ -35,9 +35,13 @@ public final class JdbcRunLock implements RunLock {
     @Override
     public Optional<Lease> acquire(LeaseKey key, Duration duration) {
         return database.inTransaction(connection -> {
+            // whoever is busy is seen without waiting for what it is about to settle
+            if (!onlyExpiredConflict(connection, key, new ArrayList<>(), "")) {
+                return Optional.empty();
+            }
             long token = lockCounter(connection, key) + 1;
             List<LeaseKey> expired = new ArrayList<>();
-            if (!onlyExpiredConflict(connection, key, expired)) {
+            if (!onlyExpiredConflict(connection, key, expired, " for update")) {
                 return Optional.empty();
             }
             for (LeaseKey dead : expired) {
@@ -82,11 +86,11 @@ public final class JdbcRunLock implements RunLock {
         }
     }
 
-    private static boolean onlyExpiredConflict(Connection connection, LeaseKey key, List<LeaseKey> expired)
+    private static boolean onlyExpiredConflict(Connection connection, LeaseKey key, List<LeaseKey> expired, String lock)
             throws SQLException {
         try (PreparedStatement statement = Sql.of(
                                 "select partition_index, partition_count, expires_at > current_timestamp held from lease"
-                                        + " where function = ? and scope = ? for update",
+                                        + " where function = ? and scope = ?" + lock,
                                 key.function().name(),
                                 key.scope())
                         .prepare(connection);

@@ -48,9 +48,11 @@ final class SettlementWriter {
     void write(Connection connection) throws SQLException {
         if (!delivered.isEmpty()) {
             writeDelivered(connection);
-            // once the deletion or the control is told, nobody has to know how the injection went
-            TroubleTable.clear(connection, kind, delivered);
+            // once the deletion or the control is told, nobody has to know how the injection went; calls before
+            // trouble, as
+            // whoever recovers calls locks them
             AnnouncedCalls.delivered(connection, kind, key.scope(), delivered);
+            TroubleTable.clear(connection, kind, delivered);
         }
         // TIXNGO answered for the item: an earlier call's unknown outcome is settled by that, too
         TroubleTable.problems(connection, kind, rejectedByTixngo, settlement.at(), false);
