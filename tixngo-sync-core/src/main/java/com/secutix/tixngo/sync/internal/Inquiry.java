@@ -30,8 +30,7 @@ final class Inquiry {
     Inquiry(RunState run, CallFailures failures, TixngoClient client) {
         this.run = run;
         this.failures = failures;
-        this.client =
-                client.newBuilder().callTimeout(BUDGET).attemptTimeout(BUDGET).build();
+        this.client = client.newBuilder().callTimeout(BUDGET).build();
     }
 
     /** Says that a question has no answer for now; the item waits for the next run. */

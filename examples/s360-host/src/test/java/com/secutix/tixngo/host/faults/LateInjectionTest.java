@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(KeptDatabases.class)
 class LateInjectionTest {
 
-    private static final Duration IMPATIENT = Duration.ofMillis(150);
+    /** Long enough for the call to arrive, on a slow machine too. */
+    private static final Duration IMPATIENT = Duration.ofSeconds(1);
 
     @Parameter
     TestDatabase kind;
