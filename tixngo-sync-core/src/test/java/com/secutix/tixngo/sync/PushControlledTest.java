@@ -9,11 +9,14 @@ import com.secutix.tixngo.sync.report.RunReport;
 import com.secutix.tixngo.sync.settings.CustomParameters;
 import com.secutix.tixngo.sync.settings.PushSettings;
 import com.secutix.tixngo.sync.settings.RunSettings;
+import com.secutix.tixngo.sync.settings.TicketReferences;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.SocketPolicy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +55,47 @@ class PushControlledTest {
         scene.control(1, AT);
 
         assertThat(scene.pushControlled().calls()).isZero();
+    }
+
+    @Test
+    void leaves_out_what_is_on_the_skip_list_and_names_the_others_by_their_number() {
+        scene.injected(1, 2);
+        scene.control(1, AT);
+        scene.control(2, AT);
+        scene.tixngo.refuse(S360Tickets.id(2), "TICKET_DELETED");
+
+        RunReport report = scene.sync()
+                .pushControlled(PushSettings.builder()
+                        .skip(TicketReferences.parse("id:" + S360Tickets.id(1)))
+                        .build())
+                .execute();
+
+        assertThat(report.counts()).isEqualTo(new RunCounts(2, 0, 1, 1, 0, 0));
+        assertThat(report.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.taxNumber())
+                        .isEqualTo(S360Tickets.numbered(2).taxNumber()));
+    }
+
+    @Test
+    void keeps_a_ticket_in_error_that_tixngo_took_and_now_does_not_know() {
+        scene.injected(1, 1);
+        scene.control(1, AT);
+        scene.tixngo.refuse(S360Tickets.id(1), "TICKET_NOT_FOUND");
+
+        assertThat(scene.pushControlled().counts()).isEqualTo(new RunCounts(1, 0, 1, 0, 0, 0));
+    }
+
+    @Test
+    void is_done_when_tixngo_does_not_know_what_an_injection_may_have_brought() {
+        S360Tickets.numbered(1, 1).forEach(scene.s360::add);
+        scene.tixngo.answer(
+                "POST /tickets", call -> new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
+        scene.inject();
+        scene.control(1, AT);
+        scene.tixngo.refuse(S360Tickets.id(1), "TICKET_NOT_FOUND");
+
+        assertThat(scene.pushControlled().counts()).isEqualTo(new RunCounts(1, 1, 0, 0, 0, 0));
     }
 
     @Test

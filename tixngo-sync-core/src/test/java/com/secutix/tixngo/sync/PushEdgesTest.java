@@ -6,10 +6,12 @@ import com.secutix.tixngo.client.TixngoClient;
 import com.secutix.tixngo.mapping.s360.S360Ticket;
 import com.secutix.tixngo.sync.report.Problem;
 import com.secutix.tixngo.sync.report.RunCounts;
+import com.secutix.tixngo.sync.report.RunOutcome;
 import com.secutix.tixngo.sync.report.RunReport;
 import com.secutix.tixngo.sync.settings.CustomParameters;
 import com.secutix.tixngo.sync.settings.InjectionSettings;
 import com.secutix.tixngo.sync.settings.RunSettings;
+import com.secutix.tixngo.sync.settings.SyncFunction;
 import com.secutix.tixngo.sync.spi.Announcement;
 import com.secutix.tixngo.sync.spi.Candidate;
 import com.secutix.tixngo.sync.spi.InjectableTicket;
@@ -19,10 +21,14 @@ import com.secutix.tixngo.sync.spi.PushQuery;
 import com.secutix.tixngo.sync.spi.PushStore;
 import com.secutix.tixngo.sync.spi.Settlement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -182,6 +188,70 @@ class PushEdgesTest {
         });
 
         assertThat(injectInCallsOf(1).counts().delivered()).isEqualTo(1);
+    }
+
+    @Test
+    void a_lease_that_cannot_be_renewed_ends_the_run_and_nothing_more_is_written() {
+        s360.add(S360Tickets.numbered(1, 3));
+        s360.whenRenewed(s360::stealLease);
+        tixngo.next(ids -> {
+            scene.clock.advance(Duration.ofSeconds(6));
+            return tixngo.acceptAll(ids);
+        });
+
+        RunReport report = injectInCallsOf(1);
+
+        assertThat(report.failure())
+                .hasValueSatisfying(failure -> assertThat(failure.code()).isEqualTo("LEASE_LOST"));
+        List<String> steps = s360.steps();
+        assertThat(steps.subList(steps.indexOf("renew"), steps.size())).doesNotContain("announce", "settle");
+        assertThat(report.counts().delivered()).isEqualTo(s360.printed().size());
+        assertThat(report.counts().addUp()).isTrue();
+    }
+
+    @Test
+    void a_round_that_is_cut_short_keeps_what_the_one_before_said() {
+        s360.add(S360Tickets.numbered(1, 4));
+        tixngo.next(ids -> tixngo.results(ids, Set.of("T-000001"), Set.of("T-000002")));
+        tixngo.next(tixngo::acceptAll);
+        tixngo.always(ids -> FakeTixngo.status(401));
+
+        RunReport report = scene.injectWith(
+                settings -> settings.customParameters(CustomParameters.parse("ticketIterationSize=2")),
+                run -> run.untilEmpty(true));
+
+        assertThat(report.outcome()).isEqualTo(RunOutcome.FAILED);
+        assertThat(report.counts().selected()).isEqualTo(4);
+        assertThat(report.counts().delivered()).isEqualTo(2);
+        assertThat(report.counts().addUp()).isTrue();
+        assertThat(report.problems()).extracting(Problem::ticketId).contains("T-000001", "T-000002");
+    }
+
+    @Test
+    void a_run_that_pauses_keeps_its_lease_and_makes_no_call_until_it_goes_on() throws Exception {
+        s360.add(S360Tickets.numbered(1, 2));
+        CountDownLatch renewed = new CountDownLatch(1);
+        s360.whenRenewed(renewed::countDown);
+        scene.listen(new RunListener() {
+            @Override
+            public void runStarted(SyncFunction function, String interfaceName, String runId, Instant startedAt) {
+                scene.clock.advance(Duration.ofSeconds(6));
+            }
+        });
+        ExecutorService host = Executors.newSingleThreadExecutor();
+        try (TixngoClient client = scene.client()) {
+            SyncRun run = scene.run(client, settings -> settings, how -> how);
+            run.pause();
+            Future<RunReport> report = host.submit(run::execute);
+            assertThat(renewed.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(tixngo.calls()).isEmpty();
+
+            run.resume();
+
+            assertThat(report.get(10, TimeUnit.SECONDS).counts().delivered()).isEqualTo(2);
+        } finally {
+            host.shutdownNow();
+        }
     }
 
     @Test

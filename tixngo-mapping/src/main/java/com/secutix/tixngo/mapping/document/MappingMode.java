@@ -2,7 +2,7 @@ package com.secutix.tixngo.mapping.document;
 
 /**
  * Which of TIXNGO's two vocabularies feedback follows (documented). The custom parameter {@code TIXNGO_LIFECYCLE_MODE}
- * chooses; absent means {@link #HISTORY}, as the seed document says.
+ * chooses; absent means {@link #HISTORY} (documented).
  */
 public enum MappingMode {
     /** The statuses of a ticket's life: {@code status}. */

@@ -150,7 +150,7 @@ public final class RunReport {
         return Optional.ofNullable(failure);
     }
 
-    /** {@return true if the next run is due at once} Whether more is waiting than this run took. */
+    /** {@return whether more is waiting than this run took; {@link #nextRunAt()} says when to go on} */
     public boolean more() {
         return more;
     }

@@ -6,8 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The custom parameters of an interface record (documented; defaults marked assumed in the project's domain notes are
- * assumed here too).
+ * The custom parameters of an interface record (names documented; defaults documented or assumed).
  */
 public enum CustomParameter {
     /** Which mapping the feedback uses: {@code lifecycle} or {@code history}; absent means history. */

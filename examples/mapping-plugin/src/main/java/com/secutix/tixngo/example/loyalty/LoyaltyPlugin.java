@@ -6,7 +6,8 @@ import com.secutix.tixngo.mapping.spi.MappingPlugin;
 
 /**
  * Sends the host's variable {@code LOYALTY_NUMBER} as the hidden detail {@code loyaltyNumber}, and keeps {@code extraInfo1}
- * as the contact's custom field {@code loyaltyNumber}. To use it, put its jar on the class path.
+ * as the contact's custom field {@code loyaltyNumber}. To use it, put its jar on the class path of a host that takes the plugins of
+ * {@code MappingPlugins.discover()}.
  */
 public final class LoyaltyPlugin implements MappingPlugin {
 
