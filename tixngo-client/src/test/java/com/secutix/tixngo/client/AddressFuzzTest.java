@@ -20,7 +20,10 @@ class AddressFuzzTest {
             return;
         }
         BaseUrl base = BaseUrl.of(parts[0]);
-        assertThat(BaseUrl.of(base.toUri().toString()).toUri()).isEqualTo(base.toUri());
+        if (!base.toUri().getPath().endsWith("/tickets")) {
+            // else it is the address of an organizer of that name, which can only be told with what follows it
+            assertThat(BaseUrl.of(base.toUri().toString()).toUri()).isEqualTo(base.toUri());
+        }
         String segment;
         try {
             segment = PathSegment.of("ticketId", parts.length > 1 ? parts[1] : "T");

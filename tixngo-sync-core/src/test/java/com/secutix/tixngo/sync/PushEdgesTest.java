@@ -211,27 +211,36 @@ class PushEdgesTest {
 
     @Test
     void a_round_that_is_cut_short_keeps_what_the_one_before_said() {
-        s360.add(S360Tickets.numbered(1, 4));
-        tixngo.next(ids -> tixngo.results(ids, Set.of("T-000001"), Set.of("T-000002")));
-        tixngo.next(tixngo::acceptAll);
+        s360.add(S360Tickets.numbered(1, 8));
+        Set<String> bad = Set.of("T-000001", "T-000002", "T-000003", "T-000004", "T-000005");
+        for (int i = 0; i < 8; i++) {
+            tixngo.next(ids -> tixngo.results(ids, bad, Set.of("T-000006")));
+        }
         tixngo.always(ids -> FakeTixngo.status(401));
 
         RunReport report = scene.injectWith(
-                settings -> settings.customParameters(CustomParameters.parse("ticketIterationSize=2")),
+                settings -> settings.customParameters(CustomParameters.parse("ticketIterationSize=1")),
                 run -> run.untilEmpty(true));
 
         assertThat(report.outcome()).isEqualTo(RunOutcome.FAILED);
-        assertThat(report.counts().selected()).isEqualTo(4);
+        assertThat(report.counts().selected()).isEqualTo(8);
         assertThat(report.counts().delivered()).isEqualTo(2);
+        assertThat(report.counts().rejected()).isPositive();
         assertThat(report.counts().addUp()).isTrue();
-        assertThat(report.problems()).extracting(Problem::ticketId).contains("T-000001", "T-000002");
+        assertThat(report.problems())
+                .extracting(Problem::ticketId)
+                .contains("T-000003", "T-000004", "T-000005", "T-000006");
     }
 
     @Test
     void a_run_that_pauses_keeps_its_lease_and_makes_no_call_until_it_goes_on() throws Exception {
         s360.add(S360Tickets.numbered(1, 2));
-        CountDownLatch renewed = new CountDownLatch(1);
-        s360.whenRenewed(renewed::countDown);
+        // one that does not pause has ended by then, or announced its call
+        CountDownLatch renewed = new CountDownLatch(4);
+        s360.whenRenewed(() -> {
+            scene.clock.advance(Duration.ofSeconds(6));
+            renewed.countDown();
+        });
         scene.listen(new RunListener() {
             @Override
             public void runStarted(SyncFunction function, String interfaceName, String runId, Instant startedAt) {
@@ -244,7 +253,7 @@ class PushEdgesTest {
             run.pause();
             Future<RunReport> report = host.submit(run::execute);
             assertThat(renewed.await(10, TimeUnit.SECONDS)).isTrue();
-            assertThat(tixngo.calls()).isEmpty();
+            assertThat(s360.steps()).doesNotContain("select", "announce");
 
             run.resume();
 

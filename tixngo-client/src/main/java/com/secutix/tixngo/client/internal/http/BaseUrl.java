@@ -71,16 +71,22 @@ public final class BaseUrl {
     /** {@return the address; it must have no {@link #problem}} */
     public static BaseUrl of(String text) {
         HttpUrl parsed = HttpUrl.get(text.strip());
-        HttpUrl.Builder base = parsed.newBuilder();
-        List<String> segments = parsed.pathSegments();
-        int last = segments.size() - 1;
-        while (last >= 0 && segments.get(last).isEmpty()) {
-            base.removePathSegment(last--);
+        HttpUrl base = withoutTrailingSlashes(parsed);
+        int last = base.pathSize() - 1;
+        if (base.pathSegments().get(last).equals("tickets")) {
+            base = withoutTrailingSlashes(
+                    base.newBuilder().removePathSegment(last).build());
         }
-        if (last >= 0 && segments.get(last).equals("tickets")) {
-            base.removePathSegment(last);
+        return new BaseUrl(base);
+    }
+
+    private static HttpUrl withoutTrailingSlashes(HttpUrl url) {
+        HttpUrl.Builder shorter = url.newBuilder();
+        List<String> segments = url.pathSegments();
+        for (int last = segments.size() - 1; last >= 0 && segments.get(last).isEmpty(); last--) {
+            shorter.removePathSegment(last);
         }
-        return new BaseUrl(base.build());
+        return shorter.build();
     }
 
     /** {@return the address of a path below this one} */
