@@ -18,12 +18,16 @@ import com.secutix.tixngo.client.model.Ticket;
 import com.secutix.tixngo.client.model.TicketSecurity;
 import com.secutix.tixngo.host.store.Database;
 import com.secutix.tixngo.host.store.JdbcStores;
+import com.secutix.tixngo.mapping.document.MappingDocument;
+import com.secutix.tixngo.mapping.injection.TicketTemplate;
+import com.secutix.tixngo.mapping.spi.MappingPlugins;
 import com.secutix.tixngo.simulator.TixngoSimulator;
 import com.secutix.tixngo.sync.TixngoSync;
 import com.secutix.tixngo.sync.report.RunOutcome;
 import com.secutix.tixngo.sync.report.RunReport;
 import com.secutix.tixngo.sync.settings.FeedbackSettings;
 import com.secutix.tixngo.sync.settings.InjectionSettings;
+import com.secutix.tixngo.sync.settings.MappingSettings;
 import com.secutix.tixngo.sync.settings.PointOfSales;
 import com.secutix.tixngo.sync.settings.TicketFilter;
 import com.secutix.tixngo.sync.spi.FeedbackStore;
@@ -85,6 +89,19 @@ class SnippetsTest {
         assertThat(snippets(ROOT.resolve("README.md")))
                 .isNotEmpty()
                 .allSatisfy(snippet -> assertThat(running).contains(withoutBlanks(snippet)));
+    }
+
+    @Test
+    void a_mapping_of_ones_own() {
+        String document = MappingDocument.named("lifecycle-2023-02-07").toJson();
+        String template = "event.name = ${Product_name}";
+
+        MappingSettings mapping = MappingSettings.standard()
+                .withDocument(MappingDocument.parse(document, "ours.json"))
+                .withTemplate(TicketTemplate.parse(template, "ours.txt"))
+                .withPlugins(MappingPlugins.discover());
+
+        assertThat(mapping.document().orElseThrow().name()).isEqualTo("lifecycle-2023-02-07");
     }
 
     private static List<String> snippets(Path page) throws IOException {
