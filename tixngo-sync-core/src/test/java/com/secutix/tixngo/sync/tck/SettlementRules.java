@@ -266,17 +266,9 @@ abstract class SettlementRules extends KitScene {
         void isMadeBesideTheSettlementsOfOtherCalls(PushLane lane) throws Exception {
             String[] ids = SelectionOrderRules.numbered(40);
             due(lane, ids);
-            Lease lease = lease(lane);
-            for (String id : ids) {
-                announce(one, lane, lease, "call of " + id, id);
-            }
-            List<String> all = List.of(ids);
+            deliverFromTwoThreads(lane, ids);
 
-            AnnouncementRules.atOnce(
-                    () -> settleEach(lane, lease, all.subList(0, 20)),
-                    () -> settleEach(lane, lease, all.subList(20, 40)));
-
-            assertThat(all).allSatisfy(id -> {
+            assertThat(ids).allSatisfy(id -> {
                 assertThat(lane.state(host, id).processedBy()).contains(lane.function());
                 assertThat(lane.state(host, id).unsettled()).isEmpty();
             });
@@ -291,20 +283,25 @@ abstract class SettlementRules extends KitScene {
             Lease dead = leaseOfTwo(lane);
             announce(two, lane, dead, "left over", ids);
             two.lock().release(dead);
+            deliverFromTwoThreads(lane, ids);
+
+            lane.store(two).recover(leaseOfTwo(lane));
+            assertThat(ids)
+                    .allSatisfy(
+                            id -> assertThat(lane.state(host, id).unsettled()).isEmpty());
+        }
+
+        /** Each in a call of its own. */
+        private void deliverFromTwoThreads(PushLane lane, String... ids) throws Exception {
             Lease lease = lease(lane);
             for (String id : ids) {
                 announce(one, lane, lease, "call of " + id, id);
             }
             List<String> all = List.of(ids);
-
+            int middle = ids.length / 2;
             AnnouncementRules.atOnce(
-                    () -> settleEach(lane, lease, all.subList(0, 20)),
-                    () -> settleEach(lane, lease, all.subList(20, 40)));
-
-            lane.store(two).recover(leaseOfTwo(lane));
-            assertThat(all)
-                    .allSatisfy(
-                            id -> assertThat(lane.state(host, id).unsettled()).isEmpty());
+                    () -> settleEach(lane, lease, all.subList(0, middle)),
+                    () -> settleEach(lane, lease, all.subList(middle, ids.length)));
         }
 
         private boolean settleEach(PushLane lane, Lease lease, List<String> some) {
