@@ -23,7 +23,8 @@ public final class SyncRun {
      * Runs on the calling thread until the end. Interrupting the thread asks the run to stop, as {@link #stop()} does; the
      * thread is interrupted again when this returns.
      *
-     * @return what the run did; failures are reported, not thrown
+     * @return what the run did; failures are reported, not thrown. Only an {@link Error} of the virtual machine or of the host is thrown on,
+     *     after what was under way has come home and the report has been told
      * @throws IllegalStateException if the run was executed before: each run is one execution
      */
     public RunReport execute() {

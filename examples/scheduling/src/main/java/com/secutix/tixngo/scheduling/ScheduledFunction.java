@@ -53,7 +53,7 @@ public record ScheduledFunction(
     /**
      * When to run after a run: what its report says, which is at once when more is waiting. But a run that got nowhere, because
      * it failed or every ticket was refused, waits for its next turn: repeated at once, it would give TIXNGO no rest. So does
-     * one that found the function BUSY, whose report says nothing.
+     * one that found the function BUSY.
      *
      * @param report of the run
      * @return the moment, which may have passed
