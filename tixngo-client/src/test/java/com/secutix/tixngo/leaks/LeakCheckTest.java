@@ -81,12 +81,16 @@ class LeakCheckTest {
     }
 
     private static List<String> failuresOf(Class<?> sample) {
+        return failuresOf(sample, "50");
+    }
+
+    private static List<String> failuresOf(Class<?> sample, String patienceMillis) {
         SummaryGeneratingListener listener = new SummaryGeneratingListener();
         LauncherFactory.create()
                 .execute(
                         LauncherDiscoveryRequestBuilder.request()
                                 .selectors(selectClass(sample))
-                                .configurationParameter(LeakCheck.PATIENCE_MILLIS, "50")
+                                .configurationParameter(LeakCheck.PATIENCE_MILLIS, patienceMillis)
                                 .build(),
                         listener);
         TestExecutionSummary summary = listener.getSummary();
@@ -102,6 +106,12 @@ class LeakCheckTest {
                 .singleElement()
                 .asString()
                 .contains("sample()", "thread 'tixngo-left-behind' in ");
+    }
+
+    @Test
+    void a_thread_of_a_shared_pool_that_comes_to_rest_is_none() {
+        assertThat(failuresOf(LeakSamples.LeavesAPooledThreadAtItsLastTask.class, "60000"))
+                .isEmpty();
     }
 
     @Test

@@ -28,9 +28,14 @@ final class LeakSamples {
     }
 
     private static void startThread(String name) {
+        startThread(name, () -> {});
+    }
+
+    private static void startThread(String name, Runnable lastTask) {
         CountDownLatch end = new CountDownLatch(1);
         Thread thread = new Thread(
                 () -> {
+                    lastTask.run();
                     try {
                         end.await();
                     } catch (InterruptedException interrupted) {
@@ -57,6 +62,20 @@ final class LeakSamples {
         @Test
         void sample() {
             startThread("tixngo-left-behind");
+        }
+    }
+
+    /** As a thread of OkHttp's does it: named after its task, and after the pool when it rests until the next. */
+    static class LeavesAPooledThreadAtItsLastTask {
+        @Test
+        void sample() {
+            Thread test = Thread.currentThread();
+            startThread("OkHttp localhost", () -> {
+                while (test.getState() != Thread.State.TIMED_WAITING) {
+                    Thread.onSpinWait();
+                }
+                Thread.currentThread().setName("OkHttp TaskRunner");
+            });
         }
     }
 

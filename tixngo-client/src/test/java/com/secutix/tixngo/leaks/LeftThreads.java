@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Threads that a test started and did not end. Those that are ending are waited for. */
+/**
+ * Threads that a test started and did not end. Those that are ending are waited for, and those of a shared pool that are named
+ * after the task they are at until they rest.
+ */
 final class LeftThreads implements LeakSource {
 
     /**
@@ -22,6 +25,8 @@ final class LeftThreads implements LeakSource {
                     + "|process reaper.*|EmbeddedPostgres.*|(log|postgres|initdb):pid.*|PostgreSQL-JDBC-.*|H2 .*Generate.*|DestroyJavaVM"
                     + "|ForkJoinPool\\.commonPool-.*|Common-Cleaner|Cleaner-.*|Attach Listener|surefire-.*|ping-.*|junit-.*"
                     + "|Keep-Alive-Timer|JFR .*|idle-connection-reaper|Reference Handler|Finalizer|Signal Dispatcher");
+
+    private static final long PAUSE_MILLIS = 10;
 
     private final Set<Thread> before = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -51,13 +56,15 @@ final class LeftThreads implements LeakSource {
     }
 
     private static boolean ends(Thread thread, long deadline) {
-        long left = Math.max(1, (deadline - System.nanoTime()) / 1_000_000);
-        try {
-            thread.join(left);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        return !thread.isAlive();
+        do {
+            try {
+                thread.join(PAUSE_MILLIS);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                return !thread.isAlive();
+            }
+        } while (thread.isAlive() && isOurs(thread) && System.nanoTime() < deadline);
+        return !thread.isAlive() || !isOurs(thread);
     }
 
     private static String whereIn(Thread thread) {
