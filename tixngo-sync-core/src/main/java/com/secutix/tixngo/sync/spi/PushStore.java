@@ -56,9 +56,11 @@ public interface PushStore<T> {
     /**
      * Remembers, before a call is made, that its items are about to be sent. As long as the call is not settled, their
      * outcome is unknown. Of the items named, those are left out that the call must not carry: which no longer have the
-     * status that the function takes, which the call of another run carries at the moment, or, unless the announcement
+     * status that the function takes, which the call of another run of the same function carries at the moment (when tickets are
+     * pushed that were cancelled or controlled, also that of an injection), or, unless the announcement
      * {@link Announcement#repeatsProcessed()}, which a function of this kind has processed since they were selected. This
-     * is what keeps two interfaces from sending the same ticket.
+     * is what keeps two interfaces from sending the same ticket, and a ticket from travelling there and back at once, so it must
+     * hold for announcements made at the same moment, too.
      *
      * @param lease the run's lease
      * @param announcement the call

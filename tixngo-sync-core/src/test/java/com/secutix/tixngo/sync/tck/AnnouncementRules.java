@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -128,6 +129,22 @@ abstract class AnnouncementRules extends KitScene {
         }
 
         @ParameterizedTest
+        @EnumSource(names = {"PUSH_CANCELLED", "PUSH_CONTROLLED"})
+        void areTicketsThatAnInjectionCarries(PushLane lane) {
+            due(PushLane.INJECTION, "a", "b");
+            Lease injection = lease(PushLane.INJECTION);
+            announce(one, PushLane.INJECTION, injection, "injection", "a", "b");
+            lane.makeDue(host, "a");
+            lane.makeDue(host, "b");
+            Lease push = lease(lane);
+
+            assertThat(announce(one, lane, push, "push", "a", "b")).containsExactlyInAnyOrder("a", "b");
+
+            settle(one, PushLane.INJECTION, injection, "injection", NOON, PushLane.INJECTION.delivered("a"));
+            assertThat(announce(one, lane, push, "next push", "a")).isEmpty();
+        }
+
+        @ParameterizedTest
         @EnumSource
         void areNotItemsThatADeadRunCarried(PushLane lane) {
             due(lane, "a", "b");
@@ -175,10 +192,6 @@ abstract class AnnouncementRules extends KitScene {
             one.lock().release(lease);
             assertThat(lease(lane).abandoned()).isFalse();
         }
-
-        private Set<String> repeat(HostStores stores, PushLane lane, Lease lease, String callId, String... ids) {
-            return lane.store(stores).announce(lease, new Announcement(callId, List.of(ids), NOON, true));
-        }
     }
 
     /** Two runs at the same moment. */
@@ -196,9 +209,7 @@ abstract class AnnouncementRules extends KitScene {
             List<Set<String>> carried =
                     atOnce(() -> carriedBy(one, lane, first, ids), () -> carriedBy(two, lane, second, ids));
 
-            Set<String> both = new HashSet<>(carried.get(0));
-            both.retainAll(carried.get(1));
-            assertThat(both).as("carried by both").isEmpty();
+            assertThat(inBoth(carried)).as("carried by both").isEmpty();
             Set<String> either = new HashSet<>(carried.get(0));
             either.addAll(carried.get(1));
             assertThat(either).as("carried by one of them").containsExactlyInAnyOrder(ids);
@@ -209,11 +220,64 @@ abstract class AnnouncementRules extends KitScene {
             Set<String> carried = new HashSet<>();
             for (int i = 0; i < ids.length; i += 5) {
                 String[] some = List.of(ids).subList(i, i + 5).toArray(String[]::new);
-                carried.addAll(List.of(some));
-                carried.removeAll(announce(stores, lane, lease, lease.key().scope() + "-" + i, some));
+                carried.addAll(without(announce(stores, lane, lease, lease.key().scope() + "-" + i, some), some));
             }
             return carried;
         }
+    }
+
+    /** A ticket that is taken back while a forced run injects it once more. */
+    @Nested
+    class AnInjectionAndAPushAtOnce {
+
+        @ParameterizedTest
+        @EnumSource(names = {"PUSH_CANCELLED", "PUSH_CONTROLLED"})
+        void neverCarryTheSameTicket(PushLane lane) throws Exception {
+            String[] ids = SelectionOrderRules.numbered(1_000);
+            for (String id : ids) {
+                host.add(SoldTicket.ticket(id).build());
+            }
+            injected(ids);
+            for (String id : ids) {
+                PushLane.INJECTION.makeDue(host, id);
+            }
+            Lease injection = lease(PushLane.INJECTION);
+            Lease push = leaseOfTwo(lane);
+
+            CountDownLatch underWay = new CountDownLatch(10);
+            List<Set<String>> carried = atOnce(
+                    () -> {
+                        Set<String> takenBack = new HashSet<>();
+                        for (String id : List.of(ids).subList(0, 100)) {
+                            underWay.countDown();
+                            lane.makeDue(host, id);
+                            takenBack.addAll(without(announce(two, lane, push, "push of " + id, id), id));
+                        }
+                        return takenBack;
+                    },
+                    () -> {
+                        underWay.await();
+                        return without(repeat(one, PushLane.INJECTION, injection, "injection", ids), ids);
+                    });
+
+            assertThat(inBoth(carried)).as("injected and taken back at once").isEmpty();
+        }
+    }
+
+    private static Set<String> inBoth(List<Set<String>> carried) {
+        Set<String> both = new HashSet<>(carried.get(0));
+        both.retainAll(carried.get(1));
+        return both;
+    }
+
+    private static Set<String> without(Set<String> leftOut, String... ids) {
+        Set<String> carried = new HashSet<>(List.of(ids));
+        carried.removeAll(leftOut);
+        return carried;
+    }
+
+    private static Set<String> repeat(HostStores stores, PushLane lane, Lease lease, String callId, String... ids) {
+        return lane.store(stores).announce(lease, new Announcement(callId, List.of(ids), NOON, true));
     }
 
     /** Lets both begin at the same moment, and waits for both. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One store for all pushes: what differs is the function and how an item looks to it. */
@@ -131,8 +132,13 @@ class MemoryPushStore<T> implements PushStore<T> {
         });
     }
 
+    /** By another run of the function, or, for a push that follows the injection, by an injection. */
     private boolean isCarriedByAnother(Lease lease, String id) {
-        return data.callsWith(function, id).stream()
+        return Stream.concat(
+                        data.callsWith(function, id).stream(),
+                        MemorySelection.isRemoval(function)
+                                ? data.callsWith(SyncFunction.INJECTION, id).stream()
+                                : Stream.empty())
                 .anyMatch(call -> !call.key().equals(lease.key()) && leases.isUnderWay(call));
     }
 

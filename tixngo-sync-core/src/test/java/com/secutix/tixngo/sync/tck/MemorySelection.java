@@ -27,7 +27,7 @@ final class MemorySelection {
 
     boolean wants(MemoryItem item) {
         return item.fits(query.function())
-                && (!isRemoval() || wasInjected(item))
+                && (!isRemoval(query.function()) || wasInjected(item))
                 && query.partition().contains(item.id)
                 && (query.only().isEmpty()
                         ? matches(query.filter(), item) && !isProcessed(item)
@@ -46,8 +46,9 @@ final class MemorySelection {
         return item.problems.get(query.function()).at();
     }
 
-    private boolean isRemoval() {
-        return query.function() == SyncFunction.PUSH_CANCELLED || query.function() == SyncFunction.PUSH_CONTROLLED;
+    /** Whether a function takes only what was injected before. */
+    static boolean isRemoval(SyncFunction function) {
+        return function == SyncFunction.PUSH_CANCELLED || function == SyncFunction.PUSH_CONTROLLED;
     }
 
     /** Injected with success or with an unknown outcome, or removed before, but not while the outcome is still on its way. */

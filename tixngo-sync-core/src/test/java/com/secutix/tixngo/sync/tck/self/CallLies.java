@@ -76,6 +76,25 @@ enum CallLies implements Liar {
             };
         }
     },
+    OVERLOOKS_INJECTIONS_UNDER_WAY("LeftOut.areTicketsThatAnInjectionCarries") {
+        @Override
+        public Lie on(BreakableHost host) {
+            return new Lie(host) {
+                private final Set<String> injected = new HashSet<>();
+
+                @Override
+                Set<String> announce(PushStore<?> truth, Lease lease, Announcement announcement) {
+                    Set<String> leftOut = new HashSet<>(truth.announce(lease, announcement));
+                    if (lease.key().function() == SyncFunction.INJECTION) {
+                        injected.addAll(announcement.ticketIds());
+                    } else {
+                        leftOut.removeAll(injected);
+                    }
+                    return leftOut;
+                }
+            };
+        }
+    },
     SENDS_WHAT_WAS_PROCESSED_SINCE("LeftOut.areItemsProcessedSinceUnlessTheRunRepeatsThem") {
         @Override
         public Lie on(BreakableHost host) {
