@@ -3,11 +3,13 @@ package com.secutix.tixngo.host.soak;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.secutix.tixngo.host.command.ExitCode;
 import com.secutix.tixngo.host.command.HostRun;
 import com.secutix.tixngo.host.store.LeaseExpiry;
 import com.secutix.tixngo.host.store.TestDatabase;
 import com.secutix.tixngo.simulator.SimulatedTicket;
 import com.secutix.tixngo.simulator.TixngoSimulator;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -44,7 +47,7 @@ class SoakIT {
             new String[] {"inject-privileges", "--point-of-sales", "WEB;MAIN"},
             new String[] {"feedback"});
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder;
 
     private final long seed = Long.getLong("soak.seed", 1);
@@ -88,6 +91,11 @@ class SoakIT {
                 if (dice.nextInt(120) == 0) {
                     world.cutConnections();
                 }
+                if (!victim.isAlive()) {
+                    assertThatItsStartMetACut(victim);
+                    victim = SoakProcess.schedule(folder, "victim", url, tixngo);
+                    world.count("started again");
+                }
                 if (heldUpAt == null && dice.nextInt(60) == 0) {
                     if (dice.nextInt(4) > 0) {
                         victim.kill();
@@ -112,6 +120,15 @@ class SoakIT {
             steady.kill();
             victim.kill();
         }
+    }
+
+    /** A program that runs outlives its connections; one that has just begun says what is wrong, and leaves it to who started it. */
+    private static void assertThatItsStartMetACut(SoakProcess victim) throws IOException {
+        String lastWords = victim.lastWords();
+        System.out.println("soak: the victim ended with " + lastWords);
+        assertThat(lastWords)
+                .startsWith("exit code " + ExitCode.FAILED + ": ")
+                .containsPattern("the database (refused a statement|cannot be opened)");
     }
 
     /** Runs everything until nothing changes any more. */

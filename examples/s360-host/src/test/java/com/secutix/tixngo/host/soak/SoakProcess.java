@@ -3,6 +3,7 @@ package com.secutix.tixngo.host.soak;
 import com.secutix.tixngo.simulator.TixngoSimulator;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +19,11 @@ final class SoakProcess {
     private static final long PATIENCE_SECONDS = 180;
 
     private final Process process;
+    private final Path log;
 
-    private SoakProcess(Process process) {
+    private SoakProcess(Process process, Path log) {
         this.process = process;
+        this.log = log;
     }
 
     /** What a process of this JVM holds at a moment. */
@@ -46,18 +49,24 @@ final class SoakProcess {
                 "warn",
                 "--database",
                 databaseUrl);
+        Path log = folder.resolve(name + ".log");
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.appendTo(
-                        folder.resolve(name + ".log").toFile()));
+                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().put("TIXNGO_URL", tixngo.baseUrl().toString());
         builder.environment().put("TIXNGO_API_KEY", tixngo.apiKey());
-        return new SoakProcess(builder.start());
+        return new SoakProcess(builder.start(), log);
     }
 
     boolean isAlive() {
         return process.isAlive();
+    }
+
+    /** Of one that is not alive: how it ended, and the last line of its log. */
+    String lastWords() throws IOException {
+        List<String> lines = Files.readAllLines(log);
+        return "exit code " + process.exitValue() + ": " + (lines.isEmpty() ? "" : lines.get(lines.size() - 1));
     }
 
     /** What {@code kill -9} does. */
@@ -80,9 +89,11 @@ final class SoakProcess {
         run(List.of("kill", "-STOP", Long.toString(process.pid())));
     }
 
-    /** Lets it go on. */
+    /** Lets it go on, if it lives. */
     void resume() throws IOException, InterruptedException {
-        run(List.of("kill", "-CONT", Long.toString(process.pid())));
+        if (isAlive()) {
+            run(List.of("kill", "-CONT", Long.toString(process.pid())));
+        }
     }
 
     /** After a garbage collection. */
