@@ -2,6 +2,8 @@ package com.secutix.tixngo.host.store;
 
 import java.io.Serial;
 import java.sql.SQLException;
+import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * The database cannot be used as asked. The message names what to do and shows neither credentials nor values of a row: a
@@ -17,6 +19,8 @@ public final class DatabaseException extends RuntimeException {
         HELD_BY_ANOTHER_PROCESS,
         /** No connection could be made. */
         UNREACHABLE,
+        /** The connection broke in the middle of a transaction, maybe at its commit. */
+        CONNECTION_LOST,
         /** A statement failed. */
         STATEMENT_FAILED
     }
@@ -26,6 +30,9 @@ public final class DatabaseException extends RuntimeException {
 
     /** H2: the file is locked by another process. */
     private static final int H2_ALREADY_OPEN = 90020;
+
+    /** Connection exceptions of the standard, and what PostgreSQL says when it is shut down or ends a session. */
+    private static final Pattern CONNECTION_GONE = Pattern.compile("08...|57P0[123]");
 
     private final Kind kind;
 
@@ -53,6 +60,15 @@ public final class DatabaseException extends RuntimeException {
     }
 
     static DatabaseException statementFailed(SQLException cause) {
+        if (CONNECTION_GONE
+                .matcher(Objects.requireNonNullElse(cause.getSQLState(), ""))
+                .matches()) {
+            return new DatabaseException(
+                    Kind.CONNECTION_LOST,
+                    "the connection to the database was lost" + inBrackets(cause)
+                            + ": what was under way was written as a whole or not at all; check that the server runs, look"
+                            + " which of both it is, and try again");
+        }
         return new DatabaseException(
                 Kind.STATEMENT_FAILED,
                 "the database refused a statement" + inBrackets(cause) + ": nothing of it was written");

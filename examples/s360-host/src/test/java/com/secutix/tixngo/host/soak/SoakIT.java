@@ -128,7 +128,8 @@ class SoakIT {
         System.out.println("soak: the victim ended with " + lastWords);
         assertThat(lastWords)
                 .startsWith("exit code " + ExitCode.FAILED + ": ")
-                .containsPattern("the database (refused a statement|cannot be opened)");
+                .containsPattern(
+                        "connection to the database was lost|the database (refused a statement|cannot be opened)");
     }
 
     /** Runs everything until nothing changes any more. */
