@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param unreadableResults how many results could not be read or named no item
  * @param requestId id the call travelled under, the same on each retry; {@code null} if nothing was sent
  * @param attempts HTTP requests made, 0 if nothing was sent
+ * @param earlierAttemptMayHaveWritten whether TIXNGO may have carried out an earlier attempt of the call, whose answer never came: an
+ *     item that it rejects at the last attempt may be there all the same, as the earlier attempt left it
  * @param duration time from the start of the call to its end, waits included
  */
 public record DeliveryResult(
@@ -22,10 +24,11 @@ public record DeliveryResult(
         int unreadableResults,
         @Nullable String requestId,
         int attempts,
+        boolean earlierAttemptMayHaveWritten,
         Duration duration) {
 
     private static final DeliveryResult NOTHING_SENT =
-            new DeliveryResult(List.of(), List.of(), 0, 0, null, 0, Duration.ZERO);
+            new DeliveryResult(List.of(), List.of(), 0, 0, null, 0, false, Duration.ZERO);
 
     /**
      * Copies the lists.
@@ -36,6 +39,7 @@ public record DeliveryResult(
      * @param unreadableResults how many results could not be read
      * @param requestId id the call travelled under
      * @param attempts HTTP requests made
+     * @param earlierAttemptMayHaveWritten whether TIXNGO may have carried out an earlier attempt
      * @param duration time the call took
      */
     public DeliveryResult {

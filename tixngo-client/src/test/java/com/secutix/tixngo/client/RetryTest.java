@@ -64,6 +64,17 @@ class RetryTest {
         assertThat(ids.get(0)).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     }
 
+    @ParameterizedTest
+    @CsvSource({"429, false", "500, true", "502, true"})
+    void tells_whether_an_attempt_before_the_answer_may_have_been_carried_out(int status, boolean maybe) {
+        try (TixngoClient client = tixngo.client()) {
+            tixngo.answer(json(status, ""), accepted("T-1"), accepted("T-1"));
+
+            assertThat(inject(client).earlierAttemptMayHaveWritten()).isEqualTo(maybe);
+            assertThat(inject(client).earlierAttemptMayHaveWritten()).isFalse();
+        }
+    }
+
     @Test
     void asks_for_the_key_anew_so_that_it_can_be_rotated() {
         Iterator<String> keys = List.of("old-key", " new-key ").iterator();

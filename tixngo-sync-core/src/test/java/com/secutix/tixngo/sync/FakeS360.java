@@ -201,7 +201,6 @@ final class FakeS360 implements PushStore<InjectableTicket>, RunLock {
                 unsettled.remove(id);
             } else if (outcome instanceof TicketOutcome.Rejected rejected) {
                 keep(id, rejected.problem(), settlement.at());
-                unsettled.remove(id);
             } else if (outcome instanceof TicketOutcome.Unsettled unknown) {
                 unknown.problem().ifPresent(problem -> keep(id, problem, settlement.at()));
                 unsettled.add(id);

@@ -63,6 +63,30 @@ class InjectionUnderFaultsTest {
             assertThat(report.counts()).isEqualTo(new RunCounts(3, 3, 0, 0, 0, 0));
             assertThat(report.retries()).isEqualTo(1);
         }
+
+        @Test
+        void that_is_refused_when_its_call_is_made_again_stays_in_doubt() {
+            s360.add(S360Tickets.numbered(1, 3));
+            tixngo.next(tixngo::takeAndDrop);
+            tixngo.next(ids -> tixngo.results(ids, Set.of("T-000002"), Set.of()));
+
+            RunReport report = scene.inject();
+
+            assertThat(report.counts()).isEqualTo(new RunCounts(3, 2, 1, 0, 0, 0));
+            assertThat(s360.unsettled()).containsExactly("T-000002");
+            assertThat(s360.problems().get("T-000002").code()).isEqualTo("INVALID_FIELD");
+        }
+
+        @Test
+        void that_is_refused_by_the_next_run_stays_in_doubt() {
+            s360.add(S360Tickets.numbered(1, 2));
+            tixngo.always(tixngo::takeAndDrop);
+            scene.inject();
+            tixngo.always(ids -> tixngo.results(ids, Set.of("T-000002"), Set.of()));
+
+            assertThat(scene.inject().counts().rejected()).isEqualTo(1);
+            assertThat(s360.unsettled()).containsExactly("T-000002");
+        }
     }
 
     @Nested
@@ -168,7 +192,7 @@ class InjectionUnderFaultsTest {
         }
 
         @Test
-        void that_names_bad_tickets_after_an_attempt_that_may_have_arrived_leaves_no_doubt_behind() {
+        void that_names_bad_tickets_after_an_attempt_that_may_have_arrived_leaves_these_in_doubt() {
             s360.add(S360Tickets.numbered(1, 3));
             tixngo.next(tixngo::takeAndDrop);
             tixngo.next(ids -> tixngo.refuseNaming(ids, Set.of("T-000002")));
@@ -180,6 +204,30 @@ class InjectionUnderFaultsTest {
             scene.inject();
 
             assertThat(unsettledMeanwhile).contains("T-000001", "T-000003");
+            assertThat(s360.unsettled()).containsExactly("T-000002");
+            assertThat(s360.problems()).containsOnlyKeys("T-000002");
+        }
+
+        @Test
+        void of_one_ticket_after_an_attempt_that_may_have_arrived_leaves_it_in_doubt() {
+            s360.add(S360Tickets.numbered(1, 1));
+            tixngo.next(tixngo::takeAndDrop);
+            tixngo.next(ids -> tixngo.refuseNameless(ids, Set.copyOf(ids)));
+
+            RunReport report = scene.inject();
+
+            assertThat(report.counts()).isEqualTo(new RunCounts(1, 0, 1, 0, 0, 0));
+            assertThat(s360.unsettled()).containsExactly("T-000001");
+            assertThat(s360.problems()).containsOnlyKeys("T-000001");
+        }
+
+        @Test
+        void of_one_ticket_leaves_no_doubt_when_no_attempt_before_it_arrived() {
+            s360.add(S360Tickets.numbered(1, 1));
+            tixngo.next(ids -> FakeTixngo.status(429));
+            tixngo.next(ids -> tixngo.refuseNameless(ids, Set.copyOf(ids)));
+
+            assertThat(scene.inject().counts()).isEqualTo(new RunCounts(1, 0, 1, 0, 0, 0));
             assertThat(s360.unsettled()).isEmpty();
         }
 

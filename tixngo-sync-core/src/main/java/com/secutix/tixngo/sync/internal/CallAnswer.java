@@ -1,8 +1,10 @@
 package com.secutix.tixngo.sync.internal;
 
+import com.secutix.tixngo.client.DeliveryResult;
 import com.secutix.tixngo.client.Outcome;
 import com.secutix.tixngo.sync.report.Problem;
 import com.secutix.tixngo.sync.spi.TicketOutcome;
+import com.secutix.tixngo.sync.spi.TicketProblem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,18 +24,18 @@ record CallAnswer(List<TicketOutcome> toStore, List<String> delivered, List<Prob
 
     private static final String ABSENT = "TICKET_NOT_FOUND";
 
-    static CallAnswer of(List<? extends Parcel<?>> parcels, List<Outcome> outcomes) {
-        Map<String, Outcome> answers = new HashMap<>(outcomes.size() * 2);
-        outcomes.forEach(outcome -> answers.put(outcome.id(), outcome));
+    static CallAnswer of(List<? extends Parcel<?>> parcels, DeliveryResult result) {
+        Map<String, Outcome> answers = new HashMap<>(result.outcomes().size() * 2);
+        result.outcomes().forEach(outcome -> answers.put(outcome.id(), outcome));
         CallAnswer answer = new CallAnswer(
                 new ArrayList<>(parcels.size()), new ArrayList<>(parcels.size()), new ArrayList<>(), new ArrayList<>());
         for (Parcel<?> parcel : parcels) {
-            answer.add(parcel, answers.get(parcel.id()));
+            answer.add(parcel, answers.get(parcel.id()), result.earlierAttemptMayHaveWritten());
         }
         return answer;
     }
 
-    private void add(Parcel<?> parcel, @Nullable Outcome outcome) {
+    private void add(Parcel<?> parcel, @Nullable Outcome outcome, boolean maybeWritten) {
         if (outcome instanceof Outcome.Accepted
                 || (outcome instanceof Outcome.Rejected refusal && isFine(parcel, refusal))) {
             delivered.add(parcel.id());
@@ -41,7 +43,7 @@ record CallAnswer(List<TicketOutcome> toStore, List<String> delivered, List<Prob
         } else if (outcome instanceof Outcome.Rejected refusal) {
             Problem problem = Problems.ofErrors(parcel.id(), parcel.number(), refusal.errors());
             rejected.add(problem);
-            toStore.add(new TicketOutcome.Rejected(parcel.id(), Problems.toStore(problem)));
+            toStore.add(refused(problem, maybeWritten));
         } else {
             String reason =
                     outcome instanceof Outcome.Unknown missing ? missing.reason() : "the client has no outcome for it";
@@ -49,6 +51,17 @@ record CallAnswer(List<TicketOutcome> toStore, List<String> delivered, List<Prob
             unknown.add(problem);
             toStore.add(TicketOutcome.Unsettled.alone(parcel.id(), Problems.toStore(problem)));
         }
+    }
+
+    /**
+     * What the host keeps of a ticket that TIXNGO refused: whatever it did with an attempt that it may have carried out before, it does
+     * not take back by refusing the next.
+     */
+    static TicketOutcome refused(Problem problem, boolean maybeWritten) {
+        TicketProblem toStore = Problems.toStore(problem);
+        return maybeWritten
+                ? TicketOutcome.Unsettled.alone(problem.ticketId(), toStore)
+                : new TicketOutcome.Rejected(problem.ticketId(), toStore);
     }
 
     /** A ticket of which nobody knew whether TIXNGO has it: when it has not, there is nothing left to do. */

@@ -34,8 +34,7 @@ final class CallMaker<P> {
      */
     Returned<P> make(Call<P> call) {
         List<P> payloads = call.parcels().stream().map(Parcel::payload).toList();
-        CallAnswer answer =
-                CallAnswer.of(call.parcels(), function.send(client, payloads).outcomes());
+        CallAnswer answer = CallAnswer.of(call.parcels(), function.send(client, payloads));
         return new CallWindow.Answered<>(call, answer, store(call.id(), answer.toStore()));
     }
 

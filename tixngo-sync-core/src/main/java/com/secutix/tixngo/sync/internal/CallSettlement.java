@@ -106,7 +106,7 @@ final class CallSettlement<P> {
             queue.shrinkTo(shrink.callSize());
             repeat(call, asBefore, queue::repeatFirst, List.of(call.parcels()));
         } else if (failure instanceof CallFailure.RejectOnly only) {
-            rejectOnly(call, only);
+            rejectOnly(call, only, maybeWritten);
         } else if (failure instanceof CallFailure.Defer deferral) {
             write(call.id(), deferral.alone() ? unsettledAlone(call, deferral) : asBefore);
             defer(call.parcels(), deferral.code(), deferral.message());
@@ -141,7 +141,7 @@ final class CallSettlement<P> {
                 rejected.add(Problems.ofErrors(parcel.id(), parcel.number(), ofTicket));
             }
         }
-        reject(call, rejected, maybeWritten ? unsettled(others) : List.of());
+        reject(call, rejected, others, maybeWritten);
         if (!run.hasFailed() && !others.isEmpty()) {
             queue.repeatFirst(List.of(others));
         } else {
@@ -149,12 +149,13 @@ final class CallSettlement<P> {
         }
     }
 
-    private void rejectOnly(Call<P> call, CallFailure.RejectOnly refusal) {
+    private void rejectOnly(Call<P> call, CallFailure.RejectOnly refusal, boolean maybeWritten) {
         Parcel<P> parcel = call.parcels().get(0);
         reject(
                 call,
                 List.of(Problems.problem(parcel.id(), parcel.number(), refusal.code(), null, refusal.message())),
-                List.of());
+                List.of(),
+                maybeWritten);
         if (failures.tooManyNamelessRefusals()) {
             run.fail(
                     "CALLS_REFUSED",
@@ -165,9 +166,9 @@ final class CallSettlement<P> {
         }
     }
 
-    private void reject(Call<P> call, List<Problem> problems, List<TicketOutcome> others) {
-        List<TicketOutcome> outcomes = new ArrayList<>(others);
-        outcomes.addAll(asRejected(problems));
+    private void reject(Call<P> call, List<Problem> problems, List<Parcel<P>> others, boolean maybeWritten) {
+        List<TicketOutcome> outcomes = new ArrayList<>(maybeWritten ? unsettled(others) : List.of());
+        problems.forEach(problem -> outcomes.add(CallAnswer.refused(problem, maybeWritten)));
         boolean stored = write(call.id(), outcomes);
         problems.forEach(stored ? accounts::reject : accounts::defer);
     }
@@ -208,8 +209,7 @@ final class CallSettlement<P> {
 
     static List<TicketOutcome> asRejected(List<Problem> problems) {
         return problems.stream()
-                .<TicketOutcome>map(
-                        problem -> new TicketOutcome.Rejected(problem.ticketId(), Problems.toStore(problem)))
+                .map(problem -> CallAnswer.refused(problem, false))
                 .toList();
     }
 

@@ -46,10 +46,10 @@ public interface FeedbackStore {
      * Stores what a page of changes says, and moves the key, both or neither. The key moves only from
      * {@link FeedbackPage#keyBefore()}: if another one is kept by now, nothing is written.
      *
-     * <p>A ticket whose injection was never confirmed, and whose deletion or control counts as processed because TIXNGO did not
-     * know it, is there after all when the page shows it in another family than {@code DELETION} (for a controlled ticket: nor
-     * {@code CONTROL}): TIXNGO has carried out the injection since. From then on it counts as injected, and the push is due once
-     * more (assumed).
+     * <p>A ticket whose injection was never confirmed is there after all when the page shows it in another family than
+     * {@code DELETION}: TIXNGO has carried out the injection. From then on it counts as injected, and if its deletion or control was
+     * processed before, because TIXNGO did not know it, that push is due once more, unless the page shows a controlled ticket in
+     * {@code CONTROL} (assumed).
      *
      * <p>A contact to be created is created only if no contact has that e-mail by then; otherwise that one is used.
      *

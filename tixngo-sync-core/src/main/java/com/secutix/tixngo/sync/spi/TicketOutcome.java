@@ -35,7 +35,9 @@ public sealed interface TicketOutcome {
     }
 
     /**
-     * TIXNGO or validation refused the ticket. Its status stays; the problem is kept, and the next run tries again.
+     * TIXNGO or validation refused the ticket. Its status stays; the problem is kept, and the next run tries again. What was unknown
+     * before still is: by refusing a try, TIXNGO does not take back what it may have done with an earlier one (assumed). A ticket that
+     * may have been injected before is still to be deleted when it is cancelled.
      *
      * @param ticketId the ticket
      * @param problem why it was refused
@@ -66,7 +68,8 @@ public sealed interface TicketOutcome {
         }
 
         /**
-         * The ticket alone has no outcome, while others had one.
+         * The ticket alone has no outcome, while others had one; or TIXNGO refused it after it may have carried out an earlier attempt of
+         * the same call.
          *
          * @param ticketId the ticket
          * @param problem what is known about it; it lets the other tickets go first

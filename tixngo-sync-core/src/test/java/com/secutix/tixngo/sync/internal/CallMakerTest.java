@@ -166,6 +166,7 @@ class CallMakerTest {
                     0,
                     "request",
                     1,
+                    false,
                     Duration.ZERO);
         }
 

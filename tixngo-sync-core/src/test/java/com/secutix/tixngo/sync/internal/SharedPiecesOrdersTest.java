@@ -3,6 +3,7 @@ package com.secutix.tixngo.sync.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.secutix.tixngo.client.DeliveryResult;
 import com.secutix.tixngo.interleavings.Interleavings;
 import com.secutix.tixngo.interleavings.Interleavings.Scene;
 import com.secutix.tixngo.interleavings.Interleavings.Step;
@@ -140,7 +141,8 @@ class SharedPiecesOrdersTest {
                 if (number == 1) {
                     throw new StackOverflowError("a failure of any kind comes back, too");
                 }
-                return new CallWindow.Answered<>(call, CallAnswer.of(call.parcels(), List.of()), null);
+                return new CallWindow.Answered<>(
+                        call, CallAnswer.of(call.parcels(), DeliveryResult.nothingSent()), null);
             }
 
             private Step start(int number) {

@@ -419,6 +419,25 @@ abstract class FeedbackRules extends KitScene {
 
         @ParameterizedTest
         @EnumSource(names = {"PUSH_CANCELLED", "PUSH_CONTROLLED"})
+        void thatWasNeverPushedCountsFromThenOn(PushLane lane) {
+            sell("a", "b");
+            Lease feedback = feedbackLease();
+            apply(
+                    feedback,
+                    page(
+                            null,
+                            "key-1",
+                            feedback(MobileTickets.bare("a")),
+                            feedback(MobileTickets.bare("b", StatusFamily.DELETION.name(), StatusFamily.DELETION))));
+
+            assertThat(ids(one, Wanted.by(PushLane.INJECTION))).containsExactly("a", "b");
+            lane.makeDue(host, "a");
+            lane.makeDue(host, "b");
+            assertThat(ids(one, Wanted.by(lane))).containsExactly("a");
+        }
+
+        @ParameterizedTest
+        @EnumSource(names = {"PUSH_CANCELLED", "PUSH_CONTROLLED"})
         void isNoneWhereTheInjectionWasConfirmed(PushLane lane) {
             due(lane, "a");
             processed(lane, BEFORE, "a");

@@ -40,7 +40,7 @@ final class MemoryItem {
 
     @Nullable MobileTicket mobile;
 
-    /** Whether feedback has shown that it is there after a push took TIXNGO's not knowing it for good. */
+    /** Whether feedback has shown that it is there though nobody confirmed its injection. */
     boolean shown;
 
     List<DistributionEntry> distribution = List.of();
@@ -89,14 +89,16 @@ final class MemoryItem {
         return shown || processed.containsKey(SyncFunction.INJECTION);
     }
 
-    /** A push that ended because TIXNGO did not know the item is due again when TIXNGO turns out to have it after all. */
+    /** What TIXNGO shows is there; a push that ended because TIXNGO did not know the item is due again then. */
     void show(MobileTicket there) {
-        boolean taken = there.family() == StatusFamily.DELETION
-                || (there.family() == StatusFamily.CONTROL && fits(SyncFunction.PUSH_CONTROLLED));
-        for (SyncFunction push : List.of(SyncFunction.PUSH_CANCELLED, SyncFunction.PUSH_CONTROLLED)) {
-            if (!taken && fits(push) && !isInjected() && processed.remove(push) != null) {
-                shown = true;
-            }
+        if (isInjected() || there.family() == StatusFamily.DELETION) {
+            return;
+        }
+        shown = true;
+        if (fits(SyncFunction.PUSH_CANCELLED)) {
+            processed.remove(SyncFunction.PUSH_CANCELLED);
+        } else if (fits(SyncFunction.PUSH_CONTROLLED) && there.family() != StatusFamily.CONTROL) {
+            processed.remove(SyncFunction.PUSH_CONTROLLED);
         }
     }
 

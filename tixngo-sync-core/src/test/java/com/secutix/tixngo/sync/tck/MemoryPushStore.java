@@ -173,10 +173,6 @@ class MemoryPushStore<T> implements PushStore<T> {
             }
         } else if (outcome instanceof TicketOutcome.Rejected rejected) {
             item.problems.put(function, new MemoryItem.Recorded(rejected.problem(), settlement.at()));
-            if (settlement.callId() != null) {
-                // TIXNGO answered; without a call nothing was asked, and what was unknown before still is
-                knowOutcome(item, function);
-            }
         } else if (outcome instanceof TicketOutcome.Unsettled unsettled) {
             unsettled
                     .problem()

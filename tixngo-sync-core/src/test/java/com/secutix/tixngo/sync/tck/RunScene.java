@@ -125,7 +125,10 @@ abstract class RunScene extends KitScene {
             picture.append(", printed by ").append(state.printedBy());
             picture.append(", processed by ").append(new TreeSet<>(state.processedBy()));
             picture.append(", problems ").append(state.problems());
-            picture.append(", unsettled ").append(state.unsettled());
+            if (state.problems().isEmpty()) {
+                // whether TIXNGO took a refused item in a try that was cut short, nobody will ever know
+                picture.append(", unsettled ").append(state.unsettled());
+            }
             for (DistributionEntry entry : state.distribution()) {
                 picture.append(", ").append(entry.from()).append(" to ").append(entry.to());
                 picture.append(' ').append(entry);

@@ -131,6 +131,57 @@ abstract class SettlementRules extends KitScene {
 
             assertThat(lane.state(host, "a").problems()).containsEntry(lane.function(), problem("SECOND"));
         }
+
+        @ParameterizedTest
+        @EnumSource
+        void staysUnknownIfItWasUnknownBefore(PushLane lane) {
+            due(lane, "a", "b");
+            sent(lane, TicketOutcome.Unsettled.withItsCall("a"), TicketOutcome.Unsettled.alone("b", problem("FIRST")));
+            sent(lane, new TicketOutcome.Rejected("a", problem("NO")), new TicketOutcome.Rejected("b", problem("NO")));
+
+            for (String id : List.of("a", "b")) {
+                assertThat(lane.state(host, id).unsettled()).containsExactly(lane.function());
+                assertThat(lane.state(host, id).problems()).containsEntry(lane.function(), problem("NO"));
+            }
+        }
+
+        @ParameterizedTest
+        @EnumSource
+        void isNotUnknownBecauseOfItsOwnCall(PushLane lane) {
+            due(lane, "a");
+            sent(lane, new TicketOutcome.Rejected("a", problem("NO")));
+
+            assertThat(lane.state(host, "a").unsettled()).isEmpty();
+        }
+
+        @ParameterizedTest
+        @EnumSource
+        void staysUnknownWhileACallIsLeftOverThatCarriedIt(PushLane lane) {
+            due(lane, "a");
+            Lease dead = leaseOfTwo(lane);
+            announce(two, lane, dead, "left over", "a");
+            two.lock().release(dead);
+            sent(lane, new TicketOutcome.Rejected("a", problem("NO")));
+
+            assertThat(lane.state(host, "a").unsettled()).containsExactly(lane.function());
+            lane.store(two).recover(leaseOfTwo(lane));
+            assertThat(lane.state(host, "a").unsettled()).containsExactly(lane.function());
+        }
+
+        @ParameterizedTest
+        @EnumSource(names = {"PUSH_CANCELLED", "PUSH_CONTROLLED"})
+        void isToBeTakenBackIfItMayHaveBeenInjectedBefore(PushLane push) {
+            due(PushLane.INJECTION, "a", "b");
+            sent(PushLane.INJECTION, TicketOutcome.Unsettled.withItsCall("a"));
+            sent(
+                    PushLane.INJECTION,
+                    new TicketOutcome.Rejected("a", problem("NO")),
+                    new TicketOutcome.Rejected("b", problem("NO")));
+            push.makeDue(host, "a");
+            push.makeDue(host, "b");
+
+            assertThat(ids(one, Wanted.by(push))).containsExactly("a");
+        }
     }
 
     /** Nobody knows. */

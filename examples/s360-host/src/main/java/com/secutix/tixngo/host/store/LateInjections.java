@@ -9,31 +9,30 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * Tickets whose injection nobody had confirmed, and whose deletion or control ended well because TIXNGO did not know them. When
- * feedback shows that they are there after all, TIXNGO has carried out the injection since: the push is due once more.
+ * Tickets whose injection nobody had confirmed. When feedback shows that they are there after all, they count as injected; and when their
+ * deletion or control ended well because TIXNGO did not know them, TIXNGO has carried out the injection since: the push is due once
+ * more.
  */
 final class LateInjections {
 
     /** A ticket that was injected for certain, as nearly all are, is found by its id and left alone. */
-    private static final String MAKE_DUE = "merge into ticket t using (select * from unnest(cast(? as varchar array),"
+    private static final String KNOW = "merge into ticket t using (select * from unnest(cast(? as varchar array),"
             + " cast(? as varchar array)) as n (id, family)) n on t.ticket_id = n.id"
-            + " when matched and t.injected_at is null and ((t.status in (" + PushKind.PUSH_CANCELLED.statuses()
-            + ") and t.cancelled_processed_at is not null) or (t.status = " + PushKind.PUSH_CONTROLLED.statuses()
-            + " and t.controlled_processed_at is not null and n.family <> '" + StatusFamily.CONTROL + "'))"
-            + " then update set cancelled_processed_at = case when t.status = " + PushKind.PUSH_CONTROLLED.statuses()
-            + " then t.cancelled_processed_at end, controlled_processed_at = case when t.status <> "
-            + PushKind.PUSH_CONTROLLED.statuses() + " then t.controlled_processed_at end, injected_at = ?";
+            + " when matched and t.injected_at is null then update set injected_at = ?, cancelled_processed_at ="
+            + " case when t.status not in (" + PushKind.PUSH_CANCELLED.statuses() + ") then t.cancelled_processed_at"
+            + " end, controlled_processed_at = case when t.status <> " + PushKind.PUSH_CONTROLLED.statuses()
+            + " or n.family = '" + StatusFamily.CONTROL + "' then t.controlled_processed_at end";
 
     private LateInjections() {}
 
-    static void makeDueAgain(Connection connection, FeedbackPage page) throws SQLException {
+    static void know(Connection connection, FeedbackPage page) throws SQLException {
         List<MobileTicket> there = page.tickets().stream()
                 .map(TicketFeedback::mobile)
                 .filter(mobile -> mobile.family() != StatusFamily.DELETION)
                 .toList();
         if (!there.isEmpty()) {
             Sql.of(
-                            MAKE_DUE,
+                            KNOW,
                             Sql.strings(
                                     there.stream().map(MobileTicket::ticketId).toList()),
                             Sql.strings(there.stream()

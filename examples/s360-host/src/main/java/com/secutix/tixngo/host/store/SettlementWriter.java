@@ -19,8 +19,7 @@ final class SettlementWriter {
     private final List<String> delivered = new ArrayList<>();
     private final List<@Nullable String> reasons = new ArrayList<>();
     private final List<String> unsettled = new ArrayList<>();
-    private final TroubleTable.Problems rejectedByTixngo = new TroubleTable.Problems();
-    private final TroubleTable.Problems rejectedBeforeTheCall = new TroubleTable.Problems();
+    private final TroubleTable.Problems refused = new TroubleTable.Problems();
     private final TroubleTable.Problems unsettledWithProblem = new TroubleTable.Problems();
 
     SettlementWriter(LeaseKey key, Settlement settlement) {
@@ -35,8 +34,7 @@ final class SettlementWriter {
             delivered.add(accepted.ticketId());
             reasons.add(accepted.invalidationReason());
         } else if (outcome instanceof TicketOutcome.Rejected rejected) {
-            (settlement.callId() == null ? rejectedBeforeTheCall : rejectedByTixngo)
-                    .add(rejected.ticketId(), rejected.problem());
+            refused.add(rejected.ticketId(), rejected.problem());
         } else if (outcome instanceof TicketOutcome.Unsettled open) {
             open.problem()
                     .ifPresentOrElse(
@@ -54,10 +52,7 @@ final class SettlementWriter {
             AnnouncedCalls.delivered(connection, kind, key.scope(), delivered);
             TroubleTable.clear(connection, kind, delivered);
         }
-        // TIXNGO answered for the item: an earlier call's unknown outcome is settled by that, too
-        TroubleTable.problems(connection, kind, rejectedByTixngo, settlement.at(), false);
-        // nothing was asked of TIXNGO: what was unknown before still is
-        TroubleTable.problems(connection, kind, rejectedBeforeTheCall, settlement.at(), null);
+        TroubleTable.problems(connection, kind, refused, settlement.at(), false);
         TroubleTable.problems(connection, kind, unsettledWithProblem, settlement.at(), true);
         if (!unsettled.isEmpty()) {
             TroubleTable.unsettled(connection, kind, unsettled);

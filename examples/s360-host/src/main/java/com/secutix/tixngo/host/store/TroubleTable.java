@@ -37,10 +37,9 @@ final class TroubleTable {
     /**
      * Records problems.
      *
-     * @param unsettled what is known of the outcome now; null leaves what was known
+     * @param unsettled whether nobody knows the outcome; what was unknown before stays so
      */
-    static void problems(
-            Connection connection, PushKind kind, Problems problems, Instant at, @Nullable Boolean unsettled)
+    static void problems(Connection connection, PushKind kind, Problems problems, Instant at, boolean unsettled)
             throws SQLException {
         if (problems.ids.isEmpty()) {
             return;
@@ -57,11 +56,11 @@ final class TroubleTable {
                 .and(
                         " when matched then update set problem_code = n.code, problem_field = n.field,"
                                 + " problem_message = n.message, problem_at = ?"
-                                + (unsettled == null ? "" : ", unsettled = " + unsettled),
+                                + (unsettled ? ", unsettled = true" : ""),
                         at)
                 .and(
                         " when not matched then insert (function, item_id, unsettled, problem_code, problem_field,"
-                                + " problem_message, problem_at) values (?, n.id, " + Boolean.TRUE.equals(unsettled)
+                                + " problem_message, problem_at) values (?, n.id, " + unsettled
                                 + ", n.code, n.field, n.message, ?)",
                         kind.name(),
                         at)

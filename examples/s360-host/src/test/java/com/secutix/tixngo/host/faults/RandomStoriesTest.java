@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Faults, kills, people on both sides and runs of all functions, in any order: when the faults are over, the functions bring both
@@ -21,6 +23,13 @@ class RandomStoriesTest {
     @Test
     void endInAgreement() {
         play(1, IN_EVERY_BUILD, InMemoryS360::new);
+    }
+
+    /** Each once ended otherwise. */
+    @ParameterizedTest
+    @ValueSource(longs = 1115)
+    void endInAgreementThatOnceDidNot(long seed) {
+        play(seed, 1, InMemoryS360::new);
     }
 
     @Test

@@ -132,11 +132,17 @@ class SettlementTest {
         }
 
         @Test
-        void isNoLongerUnknownOnceTixngoAnswered() {
+        void staysUnknownIfATryBeforeMayHaveInjectedIt() {
             s360.settle(lease, null, NOW, Unsettled.withItsCall("a"));
-            s360.announce(lease, "call", "a");
-            s360.settle(lease, "call", NOW, new Rejected("a", problem("INVALID_FIELD")));
-            assertThat(s360.story("a").unsettled()).isFalse();
+            s360.announce(lease, "call", "a", "b");
+            s360.settle(
+                    lease,
+                    "call",
+                    NOW,
+                    new Rejected("a", problem("INVALID_FIELD")),
+                    new Rejected("b", problem("INVALID_FIELD")));
+            assertThat(s360.story("a").unsettled()).isTrue();
+            assertThat(s360.story("b").unsettled()).isFalse();
         }
 
         @Test

@@ -112,6 +112,7 @@ public final class Calls {
                 matcher.unreadable(),
                 done.requestId(),
                 done.attempts(),
+                done.writeMayHaveHappened(),
                 done.duration());
     }
 

@@ -41,8 +41,14 @@ final class RetryingCaller {
         return new Run<>(request).untilItEnds();
     }
 
-    /** A call that succeeded. */
-    record Completed<T>(T value, @Nullable Integer httpStatus, String requestId, int attempts, Duration duration) {}
+    /** A call that succeeded, maybe after attempts that failed; whether TIXNGO may have carried out one of these. */
+    record Completed<T>(
+            T value,
+            @Nullable Integer httpStatus,
+            String requestId,
+            int attempts,
+            boolean writeMayHaveHappened,
+            Duration duration) {}
 
     /** One call under way. For one thread. */
     private final class Run<T> {
@@ -72,7 +78,8 @@ final class RetryingCaller {
                     if (value != null) {
                         Duration duration =
                                 Duration.between(start, settings.clock().instant());
-                        return new Completed<>(value, result.httpStatus(), requestId, made, duration);
+                        return new Completed<>(
+                                value, result.httpStatus(), requestId, made, facts().writeMayHaveHappened(), duration);
                     }
                     last = failed(result.failure());
                 }
