@@ -60,7 +60,9 @@ class DatabaseTest {
     void theNextTransactionHasAnotherConnection() {
         failureOf(connection -> cut(backendOf(connection)));
 
-        assertThat((Integer) database.inTransaction(DatabaseTest::backendOf)).isPositive();
+        int backend = database.inTransaction(DatabaseTest::backendOf);
+
+        assertThat(backend).isPositive();
     }
 
     @Test
