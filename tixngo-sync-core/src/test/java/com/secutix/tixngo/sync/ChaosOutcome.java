@@ -12,6 +12,8 @@ import com.secutix.tixngo.sync.spi.TicketFeedback;
 import com.secutix.tixngo.sync.spi.TicketOutcome;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +23,17 @@ import java.util.Set;
 
 /** What a run of a {@link ChaosCase} did, and which guarantees it broke. */
 final class ChaosOutcome {
+
+    /** After these TIXNGO may have carried out what the client asks for again. */
+    private static final Set<ChaosTixngo.Trick> LEAVE_DOUBT = EnumSet.of(
+            ChaosTixngo.Trick.SERVER_ERROR,
+            ChaosTixngo.Trick.NO_RESULTS,
+            ChaosTixngo.Trick.NULL_RESULTS,
+            ChaosTixngo.Trick.CUT_IN_HALF,
+            ChaosTixngo.Trick.NO_JSON,
+            ChaosTixngo.Trick.EMPTY,
+            ChaosTixngo.Trick.TAKE_AND_DROP,
+            ChaosTixngo.Trick.DROP);
 
     private final ChaosCase what;
     private final RunReport report;
@@ -129,8 +142,10 @@ final class ChaosOutcome {
         demand(comesAgain || counts.selected() <= what.items(), "more selected than there are: " + counts);
         demand(stores.forgotten().isEmpty(), "answered, and not settled: " + stores.forgotten());
         // what TIXNGO refused after it may have carried out an earlier attempt stays unknown
-        long rejected =
-                ends.values().stream().filter(end -> !end.equals("delivered")).count();
+        boolean doubtful = !Collections.disjoint(what.server(), LEAVE_DOUBT);
+        long rejected = ends.values().stream()
+                .filter(end -> end.equals("rejected") || (doubtful && end.equals("unsettled")))
+                .count();
         demand(
                 what.dryRun() || report.outcome() == RunOutcome.FAILED || rejected >= counts.rejected(),
                 counts.rejected() + " counted as rejected, settled: " + rejected);
@@ -152,7 +167,7 @@ final class ChaosOutcome {
 
     /** How a ticket ends by an outcome; null when it is only said that nobody knows, before the call is repeated. */
     private static String endOf(TicketOutcome outcome) {
-        if (outcome instanceof TicketOutcome.Delivered) {
+        if (outcome instanceof TicketOutcome.Delivered || outcome instanceof TicketOutcome.Absent) {
             return "delivered";
         }
         if (outcome instanceof TicketOutcome.Rejected) {

@@ -195,7 +195,7 @@ final class FakeS360 implements PushStore<InjectableTicket>, RunLock {
         announced.remove(settlement.callId());
         for (TicketOutcome outcome : settlement.outcomes()) {
             String id = outcome.ticketId();
-            if (outcome instanceof TicketOutcome.Delivered) {
+            if (outcome instanceof TicketOutcome.Delivered || outcome instanceof TicketOutcome.Absent) {
                 printedBy.put(id, String.valueOf(settlement.printedBy()));
                 problems.remove(id);
                 unsettled.remove(id);

@@ -36,10 +36,13 @@ record CallAnswer(List<TicketOutcome> toStore, List<String> delivered, List<Prob
     }
 
     private void add(Parcel<?> parcel, @Nullable Outcome outcome, boolean maybeWritten) {
-        if (outcome instanceof Outcome.Accepted
-                || (outcome instanceof Outcome.Rejected refusal && isFine(parcel, refusal))) {
+        if (outcome instanceof Outcome.Accepted) {
             delivered.add(parcel.id());
             toStore.add(parcel.ifDelivered());
+        } else if (outcome instanceof Outcome.Rejected refusal && isFine(parcel, refusal)) {
+            delivered.add(parcel.id());
+            toStore.add(
+                    new TicketOutcome.Absent(parcel.id(), parcel.ifDelivered().invalidationReason()));
         } else if (outcome instanceof Outcome.Rejected refusal) {
             Problem problem = Problems.ofErrors(parcel.id(), parcel.number(), refusal.errors());
             rejected.add(problem);

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param ticketId the ticket
  * @param taxNumber its tax number
  * @param invalidationReason why it was invalidated or cancelled; null when S-360 has no reason
- * @param confirmed whether TIXNGO accepted its injection; false when the outcome of that is unknown
+ * @param confirmed whether it counts as injected for certain: TIXNGO accepted it, or feedback has shown it; false when the outcome of
+ *     its injection is unknown
  */
 public record CancelledTicket(
         String ticketId, String taxNumber, @Nullable String invalidationReason, boolean confirmed) {}

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param ticketId the ticket
  * @param taxNumber its tax number
  * @param controlledAt when, with the offset of the venue; null when S-360 does not know
- * @param confirmed whether TIXNGO accepted its injection; false when the outcome of that is unknown
+ * @param confirmed whether it counts as injected for certain: TIXNGO accepted it, or feedback has shown it; false when the outcome of
+ *     its injection is unknown
  */
 public record ControlledTicket(
         String ticketId, String taxNumber, @Nullable OffsetDateTime controlledAt, boolean confirmed) {}

@@ -47,9 +47,9 @@ public interface FeedbackStore {
      * {@link FeedbackPage#keyBefore()}: if another one is kept by now, nothing is written.
      *
      * <p>A ticket whose injection was never confirmed is there after all when the page shows it in another family than
-     * {@code DELETION}: TIXNGO has carried out the injection. From then on it counts as injected, and if its deletion or control was
-     * processed before, because TIXNGO did not know it, that push is due once more, unless the page shows a controlled ticket in
-     * {@code CONTROL} (assumed).
+     * {@code DELETION}: TIXNGO has carried out the injection. From then on it counts as injected, and if it was
+     * {@linkplain TicketOutcome.Absent absent} for its deletion or control before, that push is due once more, unless the page shows a
+     * controlled ticket in {@code CONTROL} (assumed).
      *
      * <p>A contact to be created is created only if no contact has that e-mail by then; otherwise that one is used.
      *

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * thread of the library's, beside the others. So at most as many settlements are under way at once as calls may be in flight.
  *
  * <p><b>Transactions.</b> Each call is a transaction of its own: when a method returns, what it wrote is durable, and when
- * it throws, nothing of it was written. No transaction stays open between calls, so that none is open while a call to
+ * it throws, nothing of it was written, or all of it if the connection broke at the commit. No transaction stays open between calls, so that none is open while a call to
  * TIXNGO travels.
  *
  * <p><b>Fencing.</b> A writing method checks, in its transaction, that the lease is still the current one, and throws

@@ -15,8 +15,9 @@ public sealed interface TicketOutcome {
 
     /**
      * TIXNGO accepted the ticket. The ticket is processed by the function; whatever problem or unknown outcome was recorded
-     * for it is over, its injection's included: once its deletion or control is told, nobody has to know how the injection went.
-     * For an injection, the ticket becomes PRINTED by the point of sales, if it still is NOT_PRINTED.
+     * for it is over, its injection's included, and from now on the ticket counts as injected: TIXNGO has it, or had it. For an
+     * injection, the ticket becomes PRINTED by the point of sales, if it still is NOT_PRINTED; if it was {@link Absent} for a later push
+     * meanwhile, that push is due again.
      *
      * @param ticketId the ticket
      * @param invalidationReason for PUSH_CANCELLED, the reason that the ticket had when it was selected, to be kept: the
@@ -33,6 +34,16 @@ public sealed interface TicketOutcome {
             this(ticketId, null);
         }
     }
+
+    /**
+     * TIXNGO does not know a ticket whose injection nobody ever confirmed, so that there is nothing to take back or to control. As good as
+     * {@link Delivered}, as long as it is true: if the ticket counts as injected by the time this is kept, nothing changes but that
+     * problem and unknown outcome are over, and the ticket stays due; if it does so later, the ticket is due again from then on (assumed).
+     *
+     * @param ticketId the ticket
+     * @param invalidationReason as for {@link Delivered}
+     */
+    record Absent(String ticketId, @Nullable String invalidationReason) implements TicketOutcome {}
 
     /**
      * TIXNGO or validation refused the ticket. Its status stays; the problem is kept, and the next run tries again. What was unknown

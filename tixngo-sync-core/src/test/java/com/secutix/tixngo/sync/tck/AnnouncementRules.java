@@ -261,6 +261,7 @@ abstract class AnnouncementRules extends KitScene {
                     });
 
             assertThat(inBoth(carried)).as("injected and taken back at once").isEmpty();
+            assertThat(carried).as("carried by the push, and by the injection").noneMatch(Set::isEmpty);
         }
     }
 

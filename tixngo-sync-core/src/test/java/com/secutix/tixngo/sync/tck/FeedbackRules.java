@@ -388,8 +388,61 @@ abstract class FeedbackRules extends KitScene {
             settle(one, PushLane.INJECTION, lease, "doubtful", BEFORE, TicketOutcome.Unsettled.withItsCall("a"));
             one.lock().release(lease);
             lane.makeDue(host, "a");
+            absent(lane, "a");
+            assertThat(ids(one, Wanted.by(lane))).isEmpty();
+        }
+
+        private void absent(PushLane lane, String id) {
+            Lease lease = lease(lane);
+            settle(one, lane, lease, null, BEFORE, lane.absent(id));
+            one.lock().release(lease);
+        }
+
+        @ParameterizedTest
+        @EnumSource(names = {"PUSH_CANCELLED", "PUSH_CONTROLLED"})
+        void thatFeedbackShowsWhileThePushIsAnsweredLeavesItDue(PushLane lane) {
+            sell("a");
+            Lease lease = lease(PushLane.INJECTION);
+            settle(one, PushLane.INJECTION, lease, null, BEFORE, TicketOutcome.Unsettled.withItsCall("a"));
+            lane.makeDue(host, "a");
+            Lease push = lease(lane);
+            announce(one, lane, push, "push", "a");
+            apply(feedbackLease(), page(null, "key-1", feedback(MobileTickets.bare("a"))));
+
+            settle(one, lane, push, "push", BEFORE, lane.absent("a"));
+
+            assertThat(ids(one, Wanted.by(lane))).containsExactly("a");
+            assertThat(host.ticket("a").unsettled()).isEmpty();
+            assertThat(host.ticket("a").processedBy()).isEmpty();
+        }
+
+        @ParameterizedTest
+        @EnumSource(names = {"PUSH_CANCELLED", "PUSH_CONTROLLED"})
+        void thatIsConfirmedByItsOwnRunMakesThePushDueOnceMore(PushLane lane) {
+            sell("a");
+            Lease slow = lease(PushLane.INJECTION);
+            announce(one, PushLane.INJECTION, slow, "slow", "a");
+            host.expireLeases();
+            lane.makeDue(host, "a");
+            absent(lane, "a");
+
+            settle(one, PushLane.INJECTION, slow, "slow", NOON, PushLane.INJECTION.delivered("a"));
+
+            assertThat(ids(one, Wanted.by(lane))).containsExactly("a");
             processed(lane, BEFORE, "a");
             assertThat(ids(one, Wanted.by(lane))).isEmpty();
+        }
+
+        @Test
+        void thatAControlConfirmedIsTakenBackWhenTheTicketIsCancelled() {
+            sell("a");
+            Lease lease = lease(PushLane.INJECTION);
+            settle(one, PushLane.INJECTION, lease, null, BEFORE, TicketOutcome.Unsettled.withItsCall("a"));
+            PushLane.PUSH_CONTROLLED.makeDue(host, "a");
+            processed(PushLane.PUSH_CONTROLLED, BEFORE, "a");
+            PushLane.PUSH_CANCELLED.makeDue(host, "a");
+
+            assertThat(ids(one, Wanted.by(PushLane.PUSH_CANCELLED))).containsExactly("a");
         }
 
         @ParameterizedTest
@@ -415,6 +468,16 @@ abstract class FeedbackRules extends KitScene {
             apply(feedback, page(null, "key-1", feedback(MobileTickets.bare("a", family.name(), family))));
 
             assertThat(ids(one, Wanted.by(lane))).isEmpty();
+        }
+
+        @Test
+        void thatIsShownAsControlledCountsFromThenOn() {
+            doubtfulAndThenPushed(PushLane.PUSH_CONTROLLED);
+            StatusFamily control = StatusFamily.CONTROL;
+            apply(feedbackLease(), page(null, "key-1", feedback(MobileTickets.bare("a", control.name(), control))));
+            PushLane.PUSH_CANCELLED.makeDue(host, "a");
+
+            assertThat(ids(one, Wanted.by(PushLane.PUSH_CANCELLED))).containsExactly("a");
         }
 
         @ParameterizedTest

@@ -40,8 +40,8 @@ final class MemoryItem {
 
     @Nullable MobileTicket mobile;
 
-    /** Whether feedback has shown that it is there though nobody confirmed its injection. */
-    boolean shown;
+    /** Whether TIXNGO has or had it for certain. */
+    boolean there;
 
     List<DistributionEntry> distribution = List.of();
 
@@ -84,20 +84,27 @@ final class MemoryItem {
         };
     }
 
-    /** Whether TIXNGO accepted its injection, or has shown that it carried it out. */
+    /** Whether TIXNGO accepted it in any call, or has shown that it has it. */
     boolean isInjected() {
-        return shown || processed.containsKey(SyncFunction.INJECTION);
+        return there || processed.containsKey(SyncFunction.INJECTION);
     }
 
-    /** What TIXNGO shows is there; a push that ended because TIXNGO did not know the item is due again then. */
+    /** What TIXNGO shows is there. */
     void show(MobileTicket there) {
-        if (isInjected() || there.family() == StatusFamily.DELETION) {
+        if (there.family() != StatusFamily.DELETION) {
+            isThere(there.family() == StatusFamily.CONTROL);
+        }
+    }
+
+    /** A push that ended because TIXNGO did not know the item is due again when the item turns out to be there. */
+    void isThere(boolean controlled) {
+        if (isInjected()) {
             return;
         }
-        shown = true;
+        there = true;
         if (fits(SyncFunction.PUSH_CANCELLED)) {
             processed.remove(SyncFunction.PUSH_CANCELLED);
-        } else if (fits(SyncFunction.PUSH_CONTROLLED) && there.family() != StatusFamily.CONTROL) {
+        } else if (fits(SyncFunction.PUSH_CONTROLLED) && !controlled) {
             processed.remove(SyncFunction.PUSH_CONTROLLED);
         }
     }

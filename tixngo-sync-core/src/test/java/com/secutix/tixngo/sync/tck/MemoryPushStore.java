@@ -159,17 +159,20 @@ class MemoryPushStore<T> implements PushStore<T> {
             return;
         }
         if (outcome instanceof TicketOutcome.Delivered delivered) {
-            item.processed.put(function, new MemoryItem.Processed(settlement.at(), delivered.invalidationReason()));
-            item.problems.remove(function);
-            knowOutcome(item, function);
-            // once a deletion or a control is told, nobody has to know how the injection went
-            item.unsettled.clear();
-            if (item.card == null) {
-                knowOutcome(item, SyncFunction.INJECTION);
+            if (function == SyncFunction.INJECTION) {
+                item.isThere(false);
             }
+            item.there = true;
+            process(item, settlement.at(), delivered.invalidationReason());
             if (settlement.printedBy() != null && item.status == S360TicketStatus.NOT_PRINTED) {
                 item.status = S360TicketStatus.PRINTED;
                 item.printedBy = settlement.printedBy().toString();
+            }
+        } else if (outcome instanceof TicketOutcome.Absent absent) {
+            boolean there = item.isInjected();
+            process(item, settlement.at(), absent.invalidationReason());
+            if (there) {
+                item.processed.remove(function);
             }
         } else if (outcome instanceof TicketOutcome.Rejected rejected) {
             item.problems.put(function, new MemoryItem.Recorded(rejected.problem(), settlement.at()));
@@ -179,6 +182,17 @@ class MemoryPushStore<T> implements PushStore<T> {
                     .ifPresent(
                             problem -> item.problems.put(function, new MemoryItem.Recorded(problem, settlement.at())));
             item.unsettled.add(function);
+        }
+    }
+
+    private void process(MemoryItem item, Instant at, @Nullable String reason) {
+        item.processed.put(function, new MemoryItem.Processed(at, reason));
+        item.problems.remove(function);
+        knowOutcome(item, function);
+        // once a deletion or a control is told, nobody has to know how the injection went
+        item.unsettled.clear();
+        if (item.card == null) {
+            knowOutcome(item, SyncFunction.INJECTION);
         }
     }
 

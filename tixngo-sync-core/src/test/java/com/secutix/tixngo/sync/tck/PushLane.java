@@ -108,6 +108,11 @@ enum PushLane {
         return new TicketOutcome.Delivered(id, this == PUSH_CANCELLED ? REASON : null);
     }
 
+    /** The outcome of a push when TIXNGO does not know the ticket as {@link #makeDue} leaves it. */
+    TicketOutcome absent(String id) {
+        return new TicketOutcome.Absent(id, this == PUSH_CANCELLED ? REASON : null);
+    }
+
     static String idOf(Object item) {
         if (item instanceof InjectableTicket injectable) {
             return injectable.ticket().ticketId();

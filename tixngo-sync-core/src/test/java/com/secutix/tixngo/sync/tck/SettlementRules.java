@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -219,6 +220,67 @@ abstract class SettlementRules extends KitScene {
             sent(lane, TicketOutcome.Unsettled.withItsCall("a"));
 
             assertThat(lane.state(host, "a").problems()).containsEntry(lane.function(), problem("FIRST"));
+            assertThat(lane.state(host, "a").unsettled()).containsExactly(lane.function());
+        }
+
+        @ParameterizedTest
+        @EnumSource
+        void mayHaveBeenRefusedBefore(PushLane lane) {
+            due(lane, "a", "b");
+            sent(
+                    lane,
+                    new TicketOutcome.Rejected("a", problem("FIRST")),
+                    new TicketOutcome.Rejected("b", problem("FIRST")));
+            sent(lane, TicketOutcome.Unsettled.alone("a", problem("SECOND")));
+            Lease dead = lease(lane);
+            announce(one, lane, dead, "left over", "b");
+            one.lock().release(dead);
+            lane.store(one).recover(lease(lane));
+
+            assertThat(lane.state(host, "a").unsettled()).containsExactly(lane.function());
+            assertThat(lane.state(host, "a").problems()).containsEntry(lane.function(), problem("SECOND"));
+            assertThat(lane.state(host, "b").unsettled()).containsExactly(lane.function());
+            assertThat(lane.state(host, "b").problems()).containsEntry(lane.function(), problem("FIRST"));
+        }
+    }
+
+    /** TIXNGO does not know it, and nobody ever confirmed its injection. */
+    @Nested
+    class AnAbsentItem {
+
+        @ParameterizedTest
+        @EnumSource(names = {"PUSH_CANCELLED", "PUSH_CONTROLLED"})
+        void isProcessedAndNotWantedAgain(PushLane lane) {
+            due(PushLane.INJECTION, "a");
+            sent(PushLane.INJECTION, TicketOutcome.Unsettled.withItsCall("a"));
+            lane.makeDue(host, "a");
+            sent(lane, TicketOutcome.Unsettled.alone("a", problem("NO")));
+            sent(lane, lane.absent("a"));
+
+            assertThat(ids(one, Wanted.by(lane))).isEmpty();
+            assertThat(host.ticket("a").processedBy()).containsExactly(lane.function());
+            assertThat(host.ticket("a").problems()).isEmpty();
+            assertThat(host.ticket("a").unsettled()).isEmpty();
+        }
+
+        @Test
+        void isDueAgainWhenItsReasonChanges() {
+            due(PushLane.INJECTION, "a");
+            sent(PushLane.INJECTION, TicketOutcome.Unsettled.withItsCall("a"));
+            PushLane.PUSH_CANCELLED.makeDue(host, "a");
+            sent(PushLane.PUSH_CANCELLED, PushLane.PUSH_CANCELLED.absent("a"));
+            host.changeStatus("a", S360TicketStatus.INVALIDATED, "FRAUD", null);
+
+            assertThat(ids(one, Wanted.by(PushLane.PUSH_CANCELLED))).containsExactly("a");
+        }
+
+        @ParameterizedTest
+        @EnumSource(names = {"PUSH_CANCELLED", "PUSH_CONTROLLED"})
+        void staysDueIfItsInjectionIsConfirmedByThen(PushLane lane) {
+            due(lane, "a");
+            sent(lane, lane.absent("a"));
+
+            assertThat(ids(one, Wanted.by(lane))).containsExactly("a");
         }
     }
 

@@ -143,9 +143,9 @@ final class TicketStoryView {
         row(table, "resale", story.resale());
         row(table, "printed by", story.printedBy());
         row(table, "controlled", story.controlledAt());
-        row(table, "accepted by TIXNGO", story.injectedAt());
+        row(table, "known to TIXNGO", story.injectedAt());
         row(table, "processed by", story.processedBy().isEmpty() ? null : String.join(", ", story.processedBy()));
-        row(table, "outcome", story.unsettled() ? "unknown: the next run settles it" : null);
+        row(table, "outcome", story.unsettled() ? "unknown: TIXNGO may have it" : null);
         row(
                 table,
                 "contact",

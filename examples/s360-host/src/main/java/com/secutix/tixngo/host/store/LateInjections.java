@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * Tickets whose injection nobody had confirmed. When feedback shows that they are there after all, they count as injected; and when their
+ * Tickets whose injection nobody had confirmed. When they turn out to be there after all, they count as injected; and when their
  * deletion or control ended well because TIXNGO did not know them, TIXNGO has carried out the injection since: the push is due once
  * more.
  */
@@ -18,12 +18,23 @@ final class LateInjections {
     /** A ticket that was injected for certain, as nearly all are, is found by its id and left alone. */
     private static final String KNOW = "merge into ticket t using (select * from unnest(cast(? as varchar array),"
             + " cast(? as varchar array)) as n (id, family)) n on t.ticket_id = n.id"
-            + " when matched and t.injected_at is null then update set injected_at = ?, cancelled_processed_at ="
-            + " case when t.status not in (" + PushKind.PUSH_CANCELLED.statuses() + ") then t.cancelled_processed_at"
-            + " end, controlled_processed_at = case when t.status <> " + PushKind.PUSH_CONTROLLED.statuses()
-            + " or n.family = '" + StatusFamily.CONTROL + "' then t.controlled_processed_at end";
+            + " when matched and t.injected_at is null then update set injected_at = ?, "
+            + pushesDueAgain("", "n.family = '" + StatusFamily.CONTROL + "' or ");
 
     private LateInjections() {}
+
+    /**
+     * Assignments that take back what a push took for done because TIXNGO did not know the ticket.
+     *
+     * @param unless when they change nothing; empty or ending in "or"
+     * @param unlessControlled when they change nothing of a control, in addition
+     */
+    static String pushesDueAgain(String unless, String unlessControlled) {
+        return "cancelled_processed_at = case when " + unless + "t.status not in (" + PushKind.PUSH_CANCELLED.statuses()
+                + ") then t.cancelled_processed_at end, controlled_processed_at = case when " + unless
+                + unlessControlled
+                + "t.status <> " + PushKind.PUSH_CONTROLLED.statuses() + " then t.controlled_processed_at end";
+    }
 
     static void know(Connection connection, FeedbackPage page) throws SQLException {
         List<MobileTicket> there = page.tickets().stream()

@@ -16,8 +16,8 @@ final class SettlementWriter {
     private final PushKind kind;
     private final LeaseKey key;
     private final Settlement settlement;
-    private final List<String> delivered = new ArrayList<>();
-    private final List<@Nullable String> reasons = new ArrayList<>();
+    private final Processed delivered = new Processed();
+    private final Processed absent = new Processed();
     private final List<String> unsettled = new ArrayList<>();
     private final TroubleTable.Problems refused = new TroubleTable.Problems();
     private final TroubleTable.Problems unsettledWithProblem = new TroubleTable.Problems();
@@ -31,8 +31,9 @@ final class SettlementWriter {
 
     private void sort(TicketOutcome outcome) {
         if (outcome instanceof TicketOutcome.Delivered accepted) {
-            delivered.add(accepted.ticketId());
-            reasons.add(accepted.invalidationReason());
+            delivered.add(accepted.ticketId(), accepted.invalidationReason());
+        } else if (outcome instanceof TicketOutcome.Absent missing) {
+            absent.add(missing.ticketId(), missing.invalidationReason());
         } else if (outcome instanceof TicketOutcome.Rejected rejected) {
             refused.add(rejected.ticketId(), rejected.problem());
         } else if (outcome instanceof TicketOutcome.Unsettled open) {
@@ -44,13 +45,19 @@ final class SettlementWriter {
     }
 
     void write(Connection connection) throws SQLException {
-        if (!delivered.isEmpty()) {
-            writeDelivered(connection);
-            // once the deletion or the control is told, nobody has to know how the injection went; calls before
-            // trouble, as
-            // whoever recovers calls locks them
-            AnnouncedCalls.delivered(connection, kind, key.scope(), delivered);
-            TroubleTable.clear(connection, kind, delivered);
+        if (!delivered.ids.isEmpty()) {
+            process(connection, delivered, "");
+        }
+        if (!absent.ids.isEmpty()) {
+            process(connection, absent, " and t.injected_at is null");
+        }
+        List<String> over = new ArrayList<>(delivered.ids);
+        over.addAll(absent.ids);
+        if (!over.isEmpty()) {
+            // once the deletion or the control is told, nobody has to know how the injection went;
+            // calls before trouble, as whoever recovers calls locks them
+            AnnouncedCalls.delivered(connection, kind, key.scope(), over);
+            TroubleTable.clear(connection, kind, over);
         }
         TroubleTable.problems(connection, kind, refused, settlement.at(), false);
         TroubleTable.problems(connection, kind, unsettledWithProblem, settlement.at(), true);
@@ -62,15 +69,20 @@ final class SettlementWriter {
         }
     }
 
-    private void writeDelivered(Connection connection) throws SQLException {
+    /**
+     * Marks items as processed.
+     *
+     * @param condition which of them
+     */
+    private void process(Connection connection, Processed items, String condition) throws SQLException {
         String entity = kind.entity();
         String processedAt = kind.processedAt();
         Sql sql = Sql.of(
                 "merge into " + entity + " t using (select * from unnest(cast(? as varchar array),"
                         + " cast(? as varchar array)) as n (id, reason)) n on t." + entity + "_id = n.id"
-                        + " when matched then update set ",
-                Sql.strings(delivered),
-                Sql.strings(reasons));
+                        + " when matched" + condition + " then update set ",
+                Sql.strings(items.ids),
+                Sql.strings(items.reasons));
         // another run may have settled it since the call was announced, when this one's lease had expired: that stays
         sql.and(
                 processedAt + " = case when t." + processedAt
@@ -81,9 +93,14 @@ final class SettlementWriter {
         if (kind == PushKind.PUSH_CANCELLED) {
             sql.and(", cancelled_processed_reason = n.reason");
         }
+        if (items == delivered) {
+            sql.and(", injected_at = coalesce(t.injected_at, cast(? as timestamp with time zone))", settlement.at());
+        }
+        if (kind == PushKind.INJECTION) {
+            sql.and(", " + LateInjections.pushesDueAgain("t.injected_at is not null or ", ""));
+        }
         if (kind.prints()) {
             // a ticket that was cancelled while its call travelled keeps its status: it is to be deleted, not printed
-            sql.and(", injected_at = coalesce(t.injected_at, cast(? as timestamp with time zone))", settlement.at());
             sql.and(
                     ", printed_by = case when t.status = 'NOT_PRINTED' then cast(? as varchar) else t.printed_by end",
                     printedBy());
@@ -94,5 +111,16 @@ final class SettlementWriter {
 
     private @Nullable String printedBy() {
         return settlement.printedBy() == null ? null : settlement.printedBy().toString();
+    }
+
+    /** Items that a function is done with, column by column. */
+    private static final class Processed {
+        private final List<String> ids = new ArrayList<>();
+        private final List<@Nullable String> reasons = new ArrayList<>();
+
+        void add(String id, @Nullable String reason) {
+            ids.add(id);
+            reasons.add(reason);
+        }
     }
 }

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param ticket the ticket
  * @param printedBy the point of sales it was printed by
  * @param controlledAt when it was at the gate
- * @param injectedAt when TIXNGO accepted it
+ * @param injectedAt since when it is certain that TIXNGO has or had it
  * @param processedBy the functions that are done with it
- * @param unsettled whether nobody knows what came of the last call that carried it
+ * @param unsettled whether nobody knows what came of a call that carried it
  * @param temporaryContact whether its cultural contact is only known by e-mail
  * @param problem why the function that its status belongs to did not deliver it
  * @param problemAt when that was
