@@ -44,13 +44,19 @@ public final class EndToEndBenchmarks {
                 FirstCall.measure(results, server, options.runs());
             }
         }
-        if (options.output() != null) {
-            results.write(options.output(), options.tickets());
-        }
+        keep(results, options);
         return results;
     }
 
-    private static void measure(BenchmarkDatabase kind, ServerProcess server, Options options, Results results) {
+    /** What was measured is kept after each part: a run of hours that ends early is not for nothing. */
+    private static void keep(Results results, Options options) throws IOException {
+        if (options.output() != null) {
+            results.write(options.output(), options.tickets());
+        }
+    }
+
+    private static void measure(BenchmarkDatabase kind, ServerProcess server, Options options, Results results)
+            throws IOException {
         DataSource pool = Database.pool(kind.freshUrl());
         Database schema = Database.over(pool);
         try {
@@ -58,6 +64,7 @@ public final class EndToEndBenchmarks {
                 for (SyncFunction function :
                         List.of(SyncFunction.INJECTION, SyncFunction.FEEDBACK, SyncFunction.PUSH_CONTROLLED)) {
                     new Contest(kind, function, pool, server, options).hold(results);
+                    keep(results, options);
                 }
             }
             if (options.has("latency")) {
@@ -67,6 +74,7 @@ public final class EndToEndBenchmarks {
             // H2 keeps its tickets in the heap that is to be measured
             if (options.has("growth") && kind == BenchmarkDatabase.POSTGRESQL) {
                 new Growth(kind, pool, server, options).measure(results);
+                keep(results, options);
             }
             if (options.has("quiet")) {
                 new Quiet(kind, pool, server).measure(results);

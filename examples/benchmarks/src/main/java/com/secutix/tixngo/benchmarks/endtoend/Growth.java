@@ -5,7 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 
-/** How time, heap, statements and requests grow with the backlog. */
+/** How time, heap, statements and requests grow with the backlog, in a process that is warm. */
 final class Growth {
 
     private static final long SAMPLING_MS = 500;
@@ -25,9 +25,19 @@ final class Growth {
 
     void measure(Results results) {
         for (SyncFunction function : new SyncFunction[] {SyncFunction.INJECTION, SyncFunction.FEEDBACK}) {
+            warmUp(function);
             for (long tickets : options.growth()) {
                 measure(function, tickets, results);
             }
+        }
+    }
+
+    private void warmUp(SyncFunction function) {
+        new Inventory(kind, connections).fill(function, options.tickets());
+        server.beginAnew(options.tickets(), 0);
+        try (Library library =
+                new Library(connections, server.url(), function, Contest.DEFAULT_IN_FLIGHT, options.callSize())) {
+            library.run();
         }
     }
 

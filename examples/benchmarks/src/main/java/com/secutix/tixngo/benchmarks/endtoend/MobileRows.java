@@ -16,14 +16,16 @@ final class MobileRows {
     private static final String COLUMNS =
             "ticket_id, status, family, status_time, owner_email, document, history, distribution, applied_at";
 
+    private static final String ON_CONFLICT =
+            " on conflict (ticket_id) do update set status = excluded.status, family = excluded.family,"
+                    + " status_time = excluded.status_time, owner_email = excluded.owner_email,"
+                    + " document = excluded.document, history = excluded.history, applied_at = excluded.applied_at";
+
     private static final String MANY = "insert into mobile_ticket (" + COLUMNS + ") select n.*, '[]', ? from unnest("
             + "?::varchar[], ?::varchar[], ?::varchar[], ?::varchar[], ?::varchar[], ?::varchar[], ?::varchar[]) n"
-            + " on conflict (ticket_id) do update set status = excluded.status, family = excluded.family,"
-            + " status_time = excluded.status_time, owner_email = excluded.owner_email, document = excluded.document,"
-            + " history = excluded.history, applied_at = excluded.applied_at";
+            + ON_CONFLICT;
 
-    private static final String ONE =
-            "merge into mobile_ticket (" + COLUMNS + ") key (ticket_id) values (?, ?, ?, ?, ?, ?, ?, '[]', ?)";
+    private static final String ROW = " values (?, ?, ?, ?, ?, ?, ?, '[]', ?)";
 
     private static final List<Function<Row, @Nullable String>> VALUES =
             List.of(Row::id, Row::status, Row::family, Row::statusTime, Row::ownerEmail, Row::document, Row::history);
@@ -44,7 +46,7 @@ final class MobileRows {
             return;
         }
         OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
-        try (PreparedStatement statement = connection.prepareStatement(kind.takesArrays() ? MANY : ONE)) {
+        try (PreparedStatement statement = connection.prepareStatement(kind.takesArrays() ? MANY : one(kind))) {
             if (kind.takesArrays()) {
                 statement.setObject(1, now);
                 for (int i = 0; i < VALUES.size(); i++) {
@@ -56,15 +58,27 @@ final class MobileRows {
                 statement.executeUpdate();
             } else {
                 for (Row row : rows) {
-                    for (int i = 0; i < VALUES.size(); i++) {
-                        statement.setString(i + 1, VALUES.get(i).apply(row));
-                    }
-                    statement.setObject(VALUES.size() + 1, now);
+                    bind(row, now, statement);
                     statement.addBatch();
                 }
                 statement.executeBatch();
             }
         }
+    }
+
+    /** A statement that writes one row. */
+    static String one(BenchmarkDatabase kind) {
+        return kind.takesArrays()
+                ? "insert into mobile_ticket (" + COLUMNS + ")" + ROW + ON_CONFLICT
+                : "merge into mobile_ticket (" + COLUMNS + ") key (ticket_id)" + ROW;
+    }
+
+    /** The values of one row. */
+    static void bind(Row row, OffsetDateTime now, PreparedStatement statement) throws SQLException {
+        for (int i = 0; i < VALUES.size(); i++) {
+            statement.setString(i + 1, VALUES.get(i).apply(row));
+        }
+        statement.setObject(VALUES.size() + 1, now);
     }
 
     /** The key kept, which nobody else moves until the transaction ends. */

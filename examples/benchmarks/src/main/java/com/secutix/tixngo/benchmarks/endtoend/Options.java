@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param runs runs of each contestant that count; default 5
  * @param callSize tickets of a call; default 1,000
  * @param growth backlogs to grow to; default 10,000, 100,000 and 1,000,000
- * @param output the folder for {@code performance.json} and {@code performance.svg}; absent, they are not written
+ * @param output folder and name of the JSON file and the picture, without their ends; absent, they are not written
  */
 record Options(
         List<String> parts,

@@ -105,8 +105,13 @@ final class Results {
         out.println(String.format(Locale.ROOT, format, values));
     }
 
-    /** Writes {@code performance.json}, and draws {@code performance.svg} from it. */
-    void write(Path folder, long tickets) throws IOException {
+    /**
+     * Writes what there is so far to a file of a name and {@code .json}; where speeds are among it, draws {@code .svg} from it.
+     *
+     * @param path folder and name
+     * @param tickets how many a run of a contest takes
+     */
+    void write(Path path, long tickets) throws IOException {
         ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
         File file = new File(
                 System.getProperty("java.version"),
@@ -115,9 +120,12 @@ final class Results {
                 speeds,
                 ratios,
                 figures);
-        Path data = folder.resolve("performance.json");
+        Path data = path.resolveSibling(path.getFileName() + ".json");
         Files.writeString(data, json.writeValueAsString(file) + "\n", StandardCharsets.UTF_8);
         File read = json.readValue(data.toFile(), File.class);
-        Files.writeString(folder.resolve("performance.svg"), BarChart.draw(read), StandardCharsets.UTF_8);
+        if (!speeds.isEmpty()) {
+            Files.writeString(
+                    path.resolveSibling(path.getFileName() + ".svg"), BarChart.draw(read), StandardCharsets.UTF_8);
+        }
     }
 }

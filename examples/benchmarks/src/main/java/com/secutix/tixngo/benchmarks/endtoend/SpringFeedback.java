@@ -15,9 +15,9 @@ import com.secutix.tixngo.mapping.s360.Contact;
 import com.secutix.tixngo.sync.spi.FeedbackStore;
 import com.secutix.tixngo.sync.spi.KnownTicket;
 import java.sql.Connection;
-import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,29 +29,38 @@ import org.springframework.batch.core.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.item.Chunk;
 import org.springframework.batch.item.ItemReader;
+import org.springframework.batch.item.database.JdbcBatchItemWriter;
+import org.springframework.batch.item.database.builder.JdbcBatchItemWriterBuilder;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /**
  * The feedback as a step of Spring Batch: a reader that gives the changes of one page after the other, and a writer that maps a
- * chunk, since what is known of its tickets is looked up for all of them at once, and writes it with the key. One thread: the
+ * chunk, since what is known of its tickets is looked up for all of them at once, and writes it as a batch with the key. One thread: the
  * order of the pages counts.
  */
 final class SpringFeedback {
 
     private static final int LIMIT = 1_000;
 
-    private final BenchmarkDatabase kind;
     private final DataSource connections;
     private final TixngoClient client;
     private final FeedbackStore known;
+    private final JdbcBatchItemWriter<MobileRows.Row> writer;
     private final FeedbackMapping mapping =
             FeedbackMapping.builder(MappingMode.LIFECYCLE).build();
 
     private SpringFeedback(BenchmarkDatabase kind, DataSource connections, TixngoClient client) {
-        this.kind = kind;
         this.connections = connections;
         this.client = client;
         this.known = new JdbcStores(Database.over(connections), "tixngo").feedback();
+        this.writer = new JdbcBatchItemWriterBuilder<MobileRows.Row>()
+                .dataSource(connections)
+                .sql(MobileRows.one(kind))
+                .assertUpdates(false)
+                .itemPreparedStatementSetter(
+                        (row, statement) -> MobileRows.bind(row, OffsetDateTime.now(ZoneOffset.UTC), statement))
+                .build();
+        writer.afterPropertiesSet();
     }
 
     static SpringBatch contestant(BenchmarkDatabase kind, DataSource connections, String url) {
@@ -87,11 +96,11 @@ final class SpringFeedback {
         }
     }
 
-    private void write(Chunk<? extends TicketChange> chunk, Pages pages) throws SQLException {
+    private void write(Chunk<? extends TicketChange> chunk, Pages pages) throws Exception {
         Set<String> ids = new LinkedHashSet<>();
         chunk.forEach(change -> ids.add(change.ticketId()));
         Map<String, KnownTicket> tickets = known.find(ids);
-        List<MobileRows.Row> rows = new ArrayList<>();
+        Chunk<MobileRows.Row> rows = new Chunk<>();
         for (TicketChange change : chunk) {
             KnownTicket ticket = tickets.get(change.ticketId());
             if (ticket != null
@@ -99,9 +108,9 @@ final class SpringFeedback {
                 rows.add(row(mapped.payload().ticket()));
             }
         }
+        writer.write(rows);
         Connection connection = DataSourceUtils.getConnection(connections);
         try {
-            MobileRows.write(connection, kind, rows);
             if (pages.key != null) {
                 MobileRows.moveKey(connection, pages.key);
             }

@@ -34,7 +34,7 @@ class SmokeTest {
                         "--runs=1",
                         "--growth=200",
                         "--parts=contests,growth,quiet",
-                        "--output=" + folder),
+                        "--output=" + folder.resolve("performance")),
                 new PrintStream(out, true, StandardCharsets.UTF_8));
         printed = out.toString(StandardCharsets.UTF_8);
     }

@@ -16,10 +16,41 @@ enum Dialect {
             "$1_order",
             "stringtoutf8(?)",
             "",
-            " for update"),
+            " for update") {
+        @Override
+        String idsUnless(String entity, String condition) {
+            return "select n.id from (" + Sql.IDS + ") n where (select " + condition + " from " + entity + " t where t."
+                    + entity + "_id = n.id) is not true";
+        }
+
+        @Override
+        Sql update(String entity, String condition, Sql rows, Sql assignments) {
+            return Sql.of("merge into " + entity + " t using (")
+                    .and(rows)
+                    .and(") n on t." + entity + "_id = n.id when matched" + condition + " then update set ")
+                    .and(assignments);
+        }
+    },
 
     /** PostgreSQL, any number of processes. */
-    POSTGRESQL("varchar collate \"C\"", "", "$1_id", "?", "stored", " for share");
+    POSTGRESQL("varchar collate \"C\"", "", "$1_id", "?", "stored", " for share") {
+        @Override
+        String idsUnless(String entity, String condition) {
+            // an array that is compared as a whole is sorted, and takes one walk along the index
+            return "with c as materialized (select cast(? as varchar array) as ids)"
+                    + " select n.x from c, unnest(c.ids) as n (x) except select t." + entity + "_id from " + entity
+                    + " t where t." + entity + "_id = any ((select c.ids from c)::varchar[]) and " + condition;
+        }
+
+        @Override
+        Sql update(String entity, String condition, Sql rows, Sql assignments) {
+            return Sql.of("update " + entity + " t set ")
+                    .and(assignments)
+                    .and(" from (")
+                    .and(rows)
+                    .and(") n where t." + entity + "_id = n.id" + condition);
+        }
+    };
 
     private final String idType;
     private final String orderColumn;
@@ -77,6 +108,25 @@ enum Dialect {
     String sharedLock() {
         return sharedLock;
     }
+
+    /**
+     * A select of those ids of an array parameter whose row does not meet a condition, or is not there. Each row is looked up by
+     * its id, whatever a planner believes of the others: a join might read all that waits, for each call.
+     *
+     * @param entity what the ids are of: {@code ticket} or {@code card}
+     * @param condition what the rows {@code t} are to meet
+     */
+    abstract String idsUnless(String entity, String condition);
+
+    /**
+     * An update of the rows of a table that others name, in one statement.
+     *
+     * @param entity what the rows {@code t} are of: {@code ticket} or {@code card}
+     * @param condition which of those named; empty, or begins with {@code and}
+     * @param rows selects the rows {@code n} that name them by their {@code id}
+     * @param assignments what to set
+     */
+    abstract Sql update(String entity, String condition, Sql rows, Sql assignments);
 
     /** A parameter that takes an id and compares to {@link #order}. */
     String orderParameter() {

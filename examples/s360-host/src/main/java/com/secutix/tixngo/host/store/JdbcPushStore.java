@@ -129,17 +129,13 @@ final class JdbcPushStore<T> implements PushStore<T> {
         });
     }
 
-    /**
-     * Those that have no longer the status, or were processed since they were selected: as a rule none. Each is looked up by its
-     * id, whatever a planner believes of the others: a join might read all that waits, for each call.
-     */
+    /** Those that have no longer the status, or were processed since they were selected: as a rule none. */
     private Set<String> notToBeCarried(Connection connection, Announcement announcement) throws SQLException {
         String toBeCarried =
                 announcement.repeatsProcessed() ? "t.status in (" + kind.statuses() + ")" : "t.stage = '" + kind + "'";
         Set<String> notToBeCarried = new HashSet<>();
         try (PreparedStatement statement = Sql.of(
-                                "select n.id from (" + Sql.IDS + ") n where (select " + toBeCarried + " from "
-                                        + kind.entity() + " t where t." + kind.entity() + "_id = n.id) is not true",
+                                database.dialect().idsUnless(kind.entity(), toBeCarried),
                                 Sql.strings(announcement.ticketIds()))
                         .prepare(connection);
                 ResultSet row = statement.executeQuery()) {
@@ -155,7 +151,7 @@ final class JdbcPushStore<T> implements PushStore<T> {
         demandKind(PushKind.of(lease.key().function()));
         database.change(connection -> {
             LeaseTable.demand(database.dialect(), connection, lease);
-            new SettlementWriter(lease.key(), settlement).write(connection);
+            new SettlementWriter(database.dialect(), lease.key(), settlement).write(connection);
         });
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes one settlement, in the transaction of its caller: a statement or two for each kind of outcome in it. */
 final class SettlementWriter {
 
+    private final Dialect dialect;
     private final PushKind kind;
     private final LeaseKey key;
     private final Settlement settlement;
@@ -22,7 +23,8 @@ final class SettlementWriter {
     private final TroubleTable.Problems refused = new TroubleTable.Problems();
     private final TroubleTable.Problems unsettledWithProblem = new TroubleTable.Problems();
 
-    SettlementWriter(LeaseKey key, Settlement settlement) {
+    SettlementWriter(Dialect dialect, LeaseKey key, Settlement settlement) {
+        this.dialect = dialect;
         this.kind = PushKind.of(key.function());
         this.key = key;
         this.settlement = settlement;
@@ -72,41 +74,38 @@ final class SettlementWriter {
     /**
      * Marks items as processed.
      *
-     * @param condition which of them
+     * @param condition which of them; empty, or begins with {@code and}
      */
     private void process(Connection connection, Processed items, String condition) throws SQLException {
-        String entity = kind.entity();
-        String processedAt = kind.processedAt();
-        Sql sql = Sql.of(
-                "merge into " + entity + " t using (select * from unnest(cast(? as varchar array),"
-                        + " cast(? as varchar array)) as n (id, reason)) n on t." + entity + "_id = n.id"
-                        + " when matched" + condition + " then update set ",
+        Sql rows = Sql.of(
+                "select * from unnest(cast(? as varchar array), cast(? as varchar array)) as n (id, reason)",
                 Sql.strings(items.ids),
                 Sql.strings(items.reasons));
+        String processedAt = kind.processedAt();
         // another run may have settled it since the call was announced, when this one's lease had expired: that stays
-        sql.and(
+        Sql set = Sql.of(
                 processedAt + " = case when t." + processedAt
                         + " >= (select a.announced_at from announced_call a where a.call_id = ?) then t." + processedAt
                         + " else cast(? as timestamp with time zone) end",
                 Objects.requireNonNullElse(settlement.callId(), ""),
                 settlement.at());
         if (kind == PushKind.PUSH_CANCELLED) {
-            sql.and(", cancelled_processed_reason = n.reason");
+            set.and(", cancelled_processed_reason = n.reason");
         }
         if (items == delivered) {
-            sql.and(", injected_at = coalesce(t.injected_at, cast(? as timestamp with time zone))", settlement.at());
+            set.and(", injected_at = coalesce(t.injected_at, cast(? as timestamp with time zone))", settlement.at());
         }
         if (kind == PushKind.INJECTION) {
-            sql.and(", " + LateInjections.pushesDueAgain("t.injected_at is not null or ", ""));
+            set.and(", " + LateInjections.pushesDueAgain("t.injected_at is not null or ", ""));
         }
         if (kind.prints()) {
             // a ticket that was cancelled while its call travelled keeps its status: it is to be deleted, not printed
-            sql.and(
+            set.and(
                     ", printed_by = case when t.status = 'NOT_PRINTED' then cast(? as varchar) else t.printed_by end",
                     printedBy());
-            sql.and(", status = case when t.status = 'NOT_PRINTED' then 'PRINTED' else t.status end");
+            set.and(", status = case when t.status = 'NOT_PRINTED' then 'PRINTED' else t.status end");
         }
-        sql.update(connection);
+        dialect.update(kind.entity(), condition, rows, set).update(connection);
     }
 
     private @Nullable String printedBy() {

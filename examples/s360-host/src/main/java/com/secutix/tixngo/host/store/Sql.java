@@ -41,6 +41,13 @@ final class Sql {
         return this;
     }
 
+    /** Adds another piece, with its values. */
+    Sql and(Sql more) {
+        text.append(more.text);
+        values.addAll(more.values);
+        return this;
+    }
+
     /** Adds values for question marks that the text has already. */
     Sql values(@Nullable Object... moreValues) {
         return and("", moreValues);
