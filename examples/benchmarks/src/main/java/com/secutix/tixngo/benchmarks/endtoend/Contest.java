@@ -38,6 +38,7 @@ final class Contest {
     void hold(Results results) {
         List<Contestant> contestants = function == SyncFunction.FEEDBACK ? pulling() : pushing();
         Map<String, List<Long>> speeds = new LinkedHashMap<>();
+        Disturbance disturbance = new Disturbance();
         try {
             for (int run = 0; run < options.warmUps() + options.runs(); run++) {
                 String end = "";
@@ -63,6 +64,8 @@ final class Contest {
         Map<String, Long> medians = new LinkedHashMap<>();
         speeds.forEach((name, runs) -> medians.put(name, median(runs)));
         compare(medians, results);
+        results.add(new Results.Figure(
+                kind.name(), function + ": processor time that went to other guests", disturbance.percent(), "%"));
     }
 
     private long measure(Contestant contestant) {

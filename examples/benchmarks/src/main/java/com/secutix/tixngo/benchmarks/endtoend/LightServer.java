@@ -29,6 +29,9 @@ public final class LightServer {
     /** Without it, the JDK's server waits for acknowledgements, and a benchmark measures that. */
     static final String NO_DELAY = "-Dsun.net.httpserver.nodelay=true";
 
+    /** Without it, the JDK's server hangs up after 30 s, while a contestant waits for its turn; in seconds. */
+    static final String PATIENT = "-Dsun.net.httpserver.idleInterval=86400";
+
     private static final int THREADS = 32;
     private static final int ANSWER_BYTES_PER_TICKET = 64;
     private static final JsonFactory JSON = new JsonFactory();

@@ -25,6 +25,7 @@ final class ServerProcess implements AutoCloseable {
             Process process = new ProcessBuilder(
                             java,
                             LightServer.NO_DELAY,
+                            LightServer.PATIENT,
                             "-Xmx256m",
                             "-XX:+UseSerialGC",
                             "-cp",

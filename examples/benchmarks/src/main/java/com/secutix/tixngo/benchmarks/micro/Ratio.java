@@ -52,14 +52,18 @@ public record Ratio(
     }
 
     private static Ratio between(String benchmark, String peer, RunResult ours, RunResult other) {
-        double time =
-                ours.getPrimaryResult().getScore() / other.getPrimaryResult().getScore();
+        double time = taken(ours) / taken(other);
         double allocation = allocated(ours) / allocated(other);
         return switch (peer) {
             case "byHand" -> new Ratio(benchmark, peer, time, allocation, BY_HAND_TIME, BY_HAND_ALLOCATION);
             case "afterburner" -> new Ratio(benchmark, peer, time, allocation, 1, NO_GOAL);
             default -> new Ratio(benchmark, peer, time, allocation, NO_GOAL, NO_GOAL);
         };
+    }
+
+    /** The median of all iterations: a machine that stands still in one of them does not count. */
+    private static double taken(RunResult result) {
+        return result.getPrimaryResult().getStatistics().getPercentile(50);
     }
 
     private static double allocated(RunResult result) {
