@@ -35,8 +35,8 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /**
  * The feedback as a step of Spring Batch: a reader that gives the changes of one page after the other, and a writer that maps a
- * chunk, since what is known of its tickets is looked up for all of them at once, and writes it as a batch with the key. One thread: the
- * order of the pages counts.
+ * chunk, since what is known of its tickets is looked up for all of them at once, and writes it as a batch, with the key. One
+ * thread: the order of the pages counts.
  */
 final class SpringFeedback {
 
