@@ -48,6 +48,7 @@ public final class Calls {
                 .baseUrl(settings.baseUrl().resolve("/"))
                 .client(connections.with(
                         settings.connectTimeout(), settings.profile().maxResponseBytes()))
+                .addConverterFactory(new PayloadBody.Factory())
                 .addConverterFactory(new Acknowledgement.Factory(json))
                 .addConverterFactory(JacksonConverterFactory.create(json.mapper()))
                 .build()

@@ -7,14 +7,13 @@ import okio.Buffer;
 import okio.BufferedSink;
 import okio.GzipSink;
 import okio.Okio;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A body that is sent once. OkHttp sends a request again on its own on some answers and failures, unless its body says it can be
  * used only once; and should anything else try, it gets an error. Sending again is the retry decorator's business alone.
  */
 final class SingleUseBody extends RequestBody {
-    private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
-
     private final RequestBody body;
     private final Exchange exchange;
     private boolean used;
@@ -25,8 +24,8 @@ final class SingleUseBody extends RequestBody {
     }
 
     @Override
-    public MediaType contentType() {
-        return JSON;
+    public @Nullable MediaType contentType() {
+        return body.contentType();
     }
 
     @Override

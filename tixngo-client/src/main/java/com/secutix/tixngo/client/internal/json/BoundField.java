@@ -1,9 +1,7 @@
 package com.secutix.tixngo.client.internal.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.SerializedString;
-import java.io.IOException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +11,13 @@ class BoundField<T, V> {
     private final Field<T, V> field;
     private final Codec<V> codec;
     private final SerializableString wireName;
+    private final byte[] quotedName;
 
     private BoundField(Field<T, V> field, Codec<V> codec, String wireName) {
         this.field = field;
         this.codec = codec;
         this.wireName = new SerializedString(wireName);
+        quotedName = BodyWriter.quoted(wireName);
     }
 
     static <T, V> BoundField<T, V> of(Field<T, V> field, FieldNames names, String prefix) {
@@ -36,6 +36,10 @@ class BoundField<T, V> {
 
     SerializableString serializedName() {
         return wireName;
+    }
+
+    byte[] quotedName() {
+        return quotedName;
     }
 
     boolean required() {
@@ -58,10 +62,10 @@ class BoundField<T, V> {
         return present(owner) == null;
     }
 
-    void write(JsonGenerator json, T owner) throws IOException {
+    void write(BodyWriter json, T owner) {
         V value = field.accessor() == null ? null : field.accessor().apply(owner);
         if (value != null) {
-            codec.writeField(json, wireName, value);
+            codec.writeField(json, quotedName, value);
         }
     }
 
@@ -79,21 +83,21 @@ class BoundField<T, V> {
 
     /** Most fields of a ticket are texts: these are written with one call less on their way. */
     private static final class OfText<T, V> extends BoundField<T, V> {
-        private final SerializableString name;
+        private final byte[] name;
         private final @Nullable Function<T, @Nullable V> accessor;
 
         OfText(Field<T, V> field, Codec<V> codec, String wireName) {
             super(field, codec, wireName);
-            name = serializedName();
+            name = quotedName();
             accessor = field.accessor();
         }
 
         @Override
-        void write(JsonGenerator json, T owner) throws IOException {
+        void write(BodyWriter json, T owner) {
             V text = accessor == null ? null : accessor.apply(owner);
             if (text != null) {
-                json.writeFieldName(name);
-                Types.writeText(json, (String) text);
+                json.name(name);
+                json.text((String) text);
             }
         }
     }

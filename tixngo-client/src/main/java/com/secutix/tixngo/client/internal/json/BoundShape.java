@@ -1,9 +1,7 @@
 package com.secutix.tixngo.client.internal.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.SerializableString;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -52,15 +50,15 @@ public final class BoundShape<T> implements Codec<T> {
     }
 
     @Override
-    public void write(JsonGenerator json, T value) throws IOException {
+    public void write(BodyWriter json, T value) {
         writeFrom(0, json, value);
     }
 
     @Override
-    public void writeField(JsonGenerator json, SerializableString name, T value) throws IOException {
+    public void writeField(BodyWriter json, byte[] name, T value) {
         int first = firstPresent(value);
         if (first < fields.length) {
-            json.writeFieldName(name);
+            json.name(name);
             writeFrom(first, json, value);
         }
     }
@@ -70,12 +68,12 @@ public final class BoundShape<T> implements Codec<T> {
         return firstPresent(value) == fields.length;
     }
 
-    private void writeFrom(int first, JsonGenerator json, T value) throws IOException {
-        json.writeStartObject();
+    private void writeFrom(int first, BodyWriter json, T value) {
+        json.startObject();
         for (int i = first; i < fields.length; i++) {
             fields[i].write(json, value);
         }
-        json.writeEndObject();
+        json.endObject();
     }
 
     private int firstPresent(T value) {

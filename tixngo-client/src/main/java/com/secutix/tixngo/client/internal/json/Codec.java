@@ -1,8 +1,6 @@
 package com.secutix.tixngo.client.internal.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.SerializableString;
 import java.io.IOException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 interface Codec<V> {
 
     /** Writes a field, unless its value is {@link #isEmpty}. */
-    default void writeField(JsonGenerator json, SerializableString name, V value) throws IOException {
+    default void writeField(BodyWriter json, byte[] name, V value) {
         if (!isEmpty(value)) {
-            json.writeFieldName(name);
+            json.name(name);
             write(json, value);
         }
     }
 
     /** Writes a value that is not {@link #isEmpty}. */
-    void write(JsonGenerator json, V value) throws IOException;
+    void write(BodyWriter json, V value);
 
     /**
      * Reads the value whose first token the parser stands on, and leaves the parser on its last one. A value of another shape is told to the reading,

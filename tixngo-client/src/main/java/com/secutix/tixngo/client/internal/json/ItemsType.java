@@ -1,6 +1,5 @@
 package com.secutix.tixngo.client.internal.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.secutix.tixngo.client.model.UnreadableItem;
@@ -39,7 +38,7 @@ record ItemsType<V>(Shape<V> item, boolean startsAnew) implements JsonType<Items
     private record ItemsCodec<V>(BoundShape<V> item, boolean anew) implements Codec<Items<V>> {
 
         @Override
-        public void write(JsonGenerator json, Items<V> values) throws IOException {
+        public void write(BodyWriter json, Items<V> values) {
             throw new UnsupportedOperationException("Items are only read");
         }
 

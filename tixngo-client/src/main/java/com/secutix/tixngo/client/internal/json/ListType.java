@@ -1,6 +1,5 @@
 package com.secutix.tixngo.client.internal.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
@@ -31,12 +30,13 @@ record ListType<V>(JsonType<V> element, boolean ofItems) implements JsonType<Lis
     private record ListCodec<V>(Codec<V> element) implements Codec<List<V>> {
 
         @Override
-        public void write(JsonGenerator json, List<V> values) throws IOException {
-            json.writeStartArray();
+        public void write(BodyWriter json, List<V> values) {
+            json.startArray();
             for (V value : values) {
+                json.element();
                 element.write(json, value);
             }
-            json.writeEndArray();
+            json.endArray();
         }
 
         @Override

@@ -1,16 +1,13 @@
 package com.secutix.tixngo.client.internal.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.JsonSerializable;
-import com.fasterxml.jackson.databind.SerializerProvider;
-import java.io.IOException;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /** A body to send: a value together with its shape. For one call, which forgets it when it ends. */
-public final class Payload extends JsonSerializable.Base {
+public final class Payload {
     private @Nullable Content<?> content;
 
     private Payload(Content<?> content) {
@@ -43,18 +40,11 @@ public final class Payload extends JsonSerializable.Base {
         return content().shape();
     }
 
-    @Override
-    public void serialize(JsonGenerator json, SerializerProvider provider) throws IOException {
+    /** {@return it as JSON, in UTF-8} */
+    public Buffer json() {
+        BodyWriter json = new BodyWriter();
         content().write(json);
-    }
-
-    @Override
-    public void serializeWithType(
-            JsonGenerator json,
-            SerializerProvider provider,
-            com.fasterxml.jackson.databind.jsontype.TypeSerializer typeSerializer)
-            throws IOException {
-        content().write(json);
+        return json.finish();
     }
 
     /** {@return a text that says nothing} */
@@ -66,7 +56,7 @@ public final class Payload extends JsonSerializable.Base {
     /** Keeps shape and value of one type together. */
     private record Content<T>(BoundShape<T> shape, T value) {
 
-        void write(JsonGenerator json) throws IOException {
+        void write(BodyWriter json) {
             shape.write(json, value);
         }
 

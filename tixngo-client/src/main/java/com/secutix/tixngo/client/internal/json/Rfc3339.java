@@ -1,7 +1,6 @@
 package com.secutix.tixngo.client.internal.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,19 +18,19 @@ public final class Rfc3339 {
 
     /** {@return a date-time as it travels} */
     public static String format(OffsetDateTime time) {
-        char[] text = new char[LONGEST];
+        byte[] text = new byte[LONGEST];
         int length = format(time, text);
-        return length < 0 ? unusual(time) : new String(text, 0, length);
+        return length < 0 ? unusual(time) : new String(text, 0, length, StandardCharsets.ISO_8859_1);
     }
 
     /** Writes a date-time. */
-    static void write(JsonGenerator json, OffsetDateTime time) throws IOException {
-        char[] text = new char[LONGEST];
+    static void write(BodyWriter json, OffsetDateTime time) {
+        byte[] text = new byte[LONGEST];
         int length = format(time, text);
         if (length < 0) {
-            json.writeString(unusual(time));
+            json.text(unusual(time));
         } else {
-            json.writeString(text, 0, length);
+            json.plainText(text, length);
         }
     }
 
@@ -59,7 +58,7 @@ public final class Rfc3339 {
     }
 
     /** {@return how many characters it takes; less than zero for a year or an offset that needs a formatter} */
-    private static int format(OffsetDateTime time, char[] text) {
+    private static int format(OffsetDateTime time, byte[] text) {
         int year = time.getYear();
         int offset = time.getOffset().getTotalSeconds();
         if (year < 0 || year > 9999 || offset % 60 != 0) {
@@ -83,19 +82,19 @@ public final class Rfc3339 {
             return end + 1;
         }
         int minutes = Math.abs(offset) / 60;
-        text[end] = offset < 0 ? '-' : '+';
+        text[end] = (byte) (offset < 0 ? '-' : '+');
         two(text, end + 1, minutes / 60);
         text[end + 3] = ':';
         two(text, end + 4, minutes % 60);
         return end + 6;
     }
 
-    private static void two(char[] text, int at, int number) {
-        text[at] = (char) ('0' + number / 10);
-        text[at + 1] = (char) ('0' + number % 10);
+    private static void two(byte[] text, int at, int number) {
+        text[at] = (byte) ('0' + number / 10);
+        text[at + 1] = (byte) ('0' + number % 10);
     }
 
-    private static int fraction(char[] text, int at, int nanos) {
+    private static int fraction(byte[] text, int at, int nanos) {
         if (nanos == 0) {
             return at;
         }
@@ -103,7 +102,7 @@ public final class Rfc3339 {
         int end = at + 1;
         int rest = nanos;
         for (int unit = 100_000_000; rest > 0; unit /= 10) {
-            text[end++] = (char) ('0' + rest / unit);
+            text[end++] = (byte) ('0' + rest / unit);
             rest %= unit;
         }
         return end;

@@ -1,8 +1,6 @@
 package com.secutix.tixngo.client.internal.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.SerializableString;
 import java.io.IOException;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -18,13 +16,13 @@ record Scalar<V>(ValueReader<V> reader, ValueWriter<V> writer, Function<V, Strin
     }
 
     @Override
-    public void writeField(JsonGenerator json, SerializableString name, V value) throws IOException {
-        json.writeFieldName(name);
+    public void writeField(BodyWriter json, byte[] name, V value) {
+        json.name(name);
         writer.write(json, value);
     }
 
     @Override
-    public void write(JsonGenerator json, V value) throws IOException {
+    public void write(BodyWriter json, V value) {
         writer.write(json, value);
     }
 
@@ -47,6 +45,6 @@ record Scalar<V>(ValueReader<V> reader, ValueWriter<V> writer, Function<V, Strin
     /** Writes a value. */
     @FunctionalInterface
     interface ValueWriter<V> {
-        void write(JsonGenerator json, V value) throws IOException;
+        void write(BodyWriter json, V value);
     }
 }

@@ -1,6 +1,5 @@
 package com.secutix.tixngo.client.internal.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.secutix.tixngo.client.model.Text;
 import java.io.IOException;
@@ -18,16 +17,16 @@ enum TextType implements JsonType<Text>, Codec<Text> {
     }
 
     @Override
-    public void write(JsonGenerator json, Text value) throws IOException {
+    public void write(BodyWriter json, Text value) {
         if (value instanceof Text.Multilingual texts) {
-            json.writeStartObject();
+            json.startObject();
             for (Map.Entry<String, String> text : texts.byLanguage().entrySet()) {
-                json.writeFieldName(text.getKey());
-                Types.writeText(json, text.getValue());
+                json.name(text.getKey());
+                json.text(text.getValue());
             }
-            json.writeEndObject();
+            json.endObject();
         } else {
-            Types.writeText(json, value.first());
+            json.text(value.first());
         }
     }
 

@@ -1,6 +1,5 @@
 package com.secutix.tixngo.client.internal.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.secutix.tixngo.client.model.OpenValue;
@@ -19,30 +18,30 @@ final class Types {
     private static final Pattern UNFIT_FOR_A_KEY = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]");
     private static final int MAX_PAGE_KEY = 4_096;
 
-    static final JsonType<String> TEXT = new Scalar<>(Types::readText, Types::writeText, text -> text);
+    static final JsonType<String> TEXT = new Scalar<>(Types::readText, BodyWriter::text, text -> text);
 
     /** A pagination key: any text that a URL, a database and a log can hold. */
-    static final JsonType<String> PAGE_KEY = new Scalar<>(Types::readPageKey, Types::writeText, text -> text);
+    static final JsonType<String> PAGE_KEY = new Scalar<>(Types::readPageKey, BodyWriter::text, text -> text);
 
     /** A text that some servers send as a number or a truth value, where that does no harm. */
     static final JsonType<String> LOOSE_TEXT = new Scalar<>(
             (json, reading) -> json.currentToken().isScalarValue() ? storable(json.getText()) : readText(json, reading),
-            Types::writeText,
+            BodyWriter::text,
             text -> text);
 
-    static final JsonType<Boolean> TRUTH = new Scalar<>(Types::readTruth, JsonGenerator::writeBoolean, String::valueOf);
+    static final JsonType<Boolean> TRUTH = new Scalar<>(Types::readTruth, BodyWriter::truth, String::valueOf);
 
     static final JsonType<Integer> INTEGER = new Scalar<>(
             (json, reading) -> {
                 Long value = readWhole(json, reading, Integer.MIN_VALUE, Integer.MAX_VALUE);
                 return value == null ? null : value.intValue();
             },
-            JsonGenerator::writeNumber,
+            BodyWriter::number,
             String::valueOf);
 
     static final JsonType<Long> WHOLE_NUMBER = new Scalar<>(
             (json, reading) -> readWhole(json, reading, Long.MIN_VALUE, Long.MAX_VALUE),
-            JsonGenerator::writeNumber,
+            BodyWriter::number,
             String::valueOf);
 
     /** A number that is only told: a wrong one is as good as none. */
@@ -55,11 +54,11 @@ final class Types {
                 json.skipChildren();
                 return null;
             },
-            JsonGenerator::writeNumber,
+            BodyWriter::number,
             String::valueOf);
 
     static final JsonType<BigDecimal> DECIMAL =
-            new Scalar<>(Types::readDecimal, JsonGenerator::writeNumber, BigDecimal::toPlainString);
+            new Scalar<>(Types::readDecimal, BodyWriter::number, BigDecimal::toPlainString);
 
     static final JsonType<OffsetDateTime> DATE_TIME = new Scalar<>(
             (json, reading) -> parse(json, reading, "a date-time with offset", Rfc3339::parse),
@@ -68,7 +67,7 @@ final class Types {
 
     static final JsonType<LocalDate> DATE = new Scalar<>(
             (json, reading) -> parse(json, reading, "a date yyyy-MM-dd", Rfc3339::parseDate),
-            (json, value) -> json.writeString(value.toString()),
+            (json, value) -> json.text(value.toString()),
             LocalDate::toString);
 
     private Types() {}
@@ -80,16 +79,8 @@ final class Types {
                     String raw = readText(json, reading);
                     return raw == null || raw.isEmpty() ? null : of.apply(raw);
                 },
-                (json, value) -> writeText(json, value.raw()),
+                (json, value) -> json.text(value.raw()),
                 OpenValue::raw);
-    }
-
-    /**
-     * Writes a text. Half a surrogate pair, as a database that cuts texts leaves behind, has no form in UTF-8 and would fail the whole
-     * call: it is replaced by the character Unicode has for this.
-     */
-    static void writeText(JsonGenerator json, String text) throws IOException {
-        json.writeString(wellFormed(text));
     }
 
     private static String wellFormed(String text) {
