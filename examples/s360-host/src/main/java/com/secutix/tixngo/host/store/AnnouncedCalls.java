@@ -31,6 +31,8 @@ final class AnnouncedCalls {
     /** The columns of a call that {@link #addTo} reads. */
     static final String SHOWN = "a.call_id, a.function, " + LIVES + " lives, a.ticket_ids";
 
+    private static final String ANY = "exists (select 1 from announced_call a where ";
+
     private AnnouncedCalls() {}
 
     /**
@@ -40,7 +42,7 @@ final class AnnouncedCalls {
     static void lock(Connection connection, PushKind kind) throws SQLException {
         try (PreparedStatement statement = Sql.of(
                                 "select function from announcing where function in (?, ?) order by function for update",
-                                (kind.followsInjection() ? PushKind.INJECTION : kind).name(),
+                                kind.firstOfTicket().name(),
                                 kind.name())
                         .prepare(connection);
                 ResultSet found = statement.executeQuery()) {
@@ -62,6 +64,39 @@ final class AnnouncedCalls {
                         announcement.at(),
                         Sql.strings(ids))
                 .update(connection);
+    }
+
+    /**
+     * Adds a call as it is, in one statement, unless there is anything to look into first.
+     *
+     * @param fit selects those of its items that it may carry; takes their ids
+     * @return false, and nothing is added, if it must not carry some of its items, or others carry any
+     */
+    static boolean addWhole(Connection connection, PushKind kind, Lease lease, Announcement announcement, String fit)
+            throws SQLException {
+        Sql.Elements ids = Sql.strings(announcement.ticketIds());
+        return Sql.of(
+                                "insert into announced_call (call_id, function, scope, token, announced_at, ticket_ids)"
+                                        + " select ?, ?, ?, ?, cast(? as timestamp with time zone), cast(? as varchar array)"
+                                        + " where (select count(*) from (" + fit + ") f) = ? and not " + ANY
+                                        + concerns(kind) + ") on conflict do nothing",
+                                announcement.callId(),
+                                lease.key().function().name(),
+                                lease.key().scope(),
+                                lease.token(),
+                                announcement.at(),
+                                ids,
+                                ids,
+                                announcement.ticketIds().size(),
+                                kind.name(),
+                                lease.key().scope())
+                        .update(connection)
+                == 1;
+    }
+
+    /** Whether there is any call that a run must know about. */
+    static Sql any(PushKind kind, String scope) {
+        return Sql.of(ANY + concerns(kind) + ")", kind.name(), scope);
     }
 
     static void remove(Connection connection, String callId) throws SQLException {

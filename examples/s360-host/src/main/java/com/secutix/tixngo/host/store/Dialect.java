@@ -18,9 +18,9 @@ enum Dialect {
             "",
             " for update") {
         @Override
-        String idsUnless(String entity, String condition) {
+        String idsThat(String entity, String condition) {
             return "select n.id from (" + Sql.IDS + ") n where (select " + condition + " from " + entity + " t where t."
-                    + entity + "_id = n.id) is not true";
+                    + entity + "_id = n.id)";
         }
 
         @Override
@@ -35,11 +35,10 @@ enum Dialect {
     /** PostgreSQL, any number of processes. */
     POSTGRESQL("varchar collate \"C\"", "", "$1_id", "?", "stored", " for share") {
         @Override
-        String idsUnless(String entity, String condition) {
-            // an array that is compared as a whole is sorted, and takes one walk along the index
-            return "with c as materialized (select cast(? as varchar array) as ids)"
-                    + " select n.x from c, unnest(c.ids) as n (x) except select t." + entity + "_id from " + entity
-                    + " t where t." + entity + "_id = any ((select c.ids from c)::varchar[]) and " + condition;
+        String idsThat(String entity, String condition) {
+            // one walk along the index; a plain parameter would be planned id by id
+            return "select t." + entity + "_id as id from " + entity + " t where t." + entity
+                    + "_id = any ((select cast(? as varchar array) offset 0)::varchar[]) and " + condition;
         }
 
         @Override
@@ -110,13 +109,13 @@ enum Dialect {
     }
 
     /**
-     * A select of those ids of an array parameter whose row does not meet a condition, or is not there. Each row is looked up by
-     * its id, whatever a planner believes of the others: a join might read all that waits, for each call.
+     * A select of those ids of an array parameter whose row meets a condition. Each row is looked up by its id, whatever a planner
+     * believes of the others: a join might read all that waits, for each call.
      *
      * @param entity what the ids are of: {@code ticket} or {@code card}
      * @param condition what the rows {@code t} are to meet
      */
-    abstract String idsUnless(String entity, String condition);
+    abstract String idsThat(String entity, String condition);
 
     /**
      * An update of the rows of a table that others name, in one statement.

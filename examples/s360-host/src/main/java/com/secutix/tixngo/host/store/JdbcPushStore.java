@@ -115,7 +115,12 @@ final class JdbcPushStore<T> implements PushStore<T> {
         return database.inTransaction(connection -> {
             LeaseTable.demand(database.dialect(), connection, lease);
             AnnouncedCalls.lock(connection, kind);
-            Set<String> leftOut = notToBeCarried(connection, announcement);
+            String fit = toBeCarried(announcement);
+            if (AnnouncedCalls.addWhole(connection, kind, lease, announcement, fit)) {
+                return Set.of();
+            }
+            Set<String> leftOut = new HashSet<>(announcement.ticketIds());
+            leftOut.removeAll(ids(connection, fit, announcement));
             Set<String> elsewhere = AnnouncedCalls.carried(
                             connection, kind, lease.key().scope())
                     .elsewhere();
@@ -129,29 +134,35 @@ final class JdbcPushStore<T> implements PushStore<T> {
         });
     }
 
-    /** Those that have no longer the status, or were processed since they were selected: as a rule none. */
-    private Set<String> notToBeCarried(Connection connection, Announcement announcement) throws SQLException {
-        String toBeCarried =
-                announcement.repeatsProcessed() ? "t.status in (" + kind.statuses() + ")" : "t.stage = '" + kind + "'";
-        Set<String> notToBeCarried = new HashSet<>();
-        try (PreparedStatement statement = Sql.of(
-                                database.dialect().idsUnless(kind.entity(), toBeCarried),
-                                Sql.strings(announcement.ticketIds()))
-                        .prepare(connection);
+    /** Selects those that still have the status, and were not processed since they were selected: as a rule all. */
+    private String toBeCarried(Announcement announcement) {
+        return database.dialect()
+                .idsThat(
+                        kind.entity(),
+                        announcement.repeatsProcessed()
+                                ? "t.status in (" + kind.statuses() + ")"
+                                : "t.stage = '" + kind + "'");
+    }
+
+    private static Set<String> ids(Connection connection, String select, Announcement announcement)
+            throws SQLException {
+        Set<String> ids = new HashSet<>();
+        try (PreparedStatement statement =
+                        Sql.of(select, Sql.strings(announcement.ticketIds())).prepare(connection);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                notToBeCarried.add(row.getString(1));
+                ids.add(row.getString(1));
             }
         }
-        return notToBeCarried;
+        return ids;
     }
 
     @Override
     public void settle(Lease lease, Settlement settlement) {
         demandKind(PushKind.of(lease.key().function()));
         database.change(connection -> {
-            LeaseTable.demand(database.dialect(), connection, lease);
-            new SettlementWriter(database.dialect(), lease.key(), settlement).write(connection);
+            OpenMatters open = OpenMatters.with(database.dialect(), connection, lease, kind);
+            new SettlementWriter(database.dialect(), lease.key(), settlement, open).write(connection);
         });
     }
 

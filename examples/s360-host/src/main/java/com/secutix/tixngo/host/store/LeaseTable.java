@@ -30,13 +30,33 @@ final class LeaseTable {
      * knows locks that can be shared.
      */
     static void demand(Dialect dialect, Connection connection, Lease lease) throws SQLException {
-        try (PreparedStatement statement = withKey("select token from lease", lease.key())
+        demand(dialect, connection, lease, Sql.of(""), found -> true);
+    }
+
+    /**
+     * Demands the same, and asks on the way.
+     *
+     * @param more columns to be selected with the lease, each after a comma
+     * @param answer reads the row, in which they begin with the second
+     */
+    static <T> T demand(Dialect dialect, Connection connection, Lease lease, Sql more, Answer<T> answer)
+            throws SQLException {
+        try (PreparedStatement statement = Sql.of("select token")
+                        .and(more)
+                        .and(withKey(" from lease", lease.key()))
                         .and(dialect.sharedLock())
                         .prepare(connection);
                 ResultSet found = statement.executeQuery()) {
             if (!found.next() || found.getLong(1) != lease.token()) {
                 throw new LeaseLostException(lease.key());
             }
+            return answer.of(found);
         }
+    }
+
+    /** What was asked on the way. */
+    @FunctionalInterface
+    interface Answer<T> {
+        T of(ResultSet found) throws SQLException;
     }
 }

@@ -61,6 +61,11 @@ enum PushKind {
         return prints;
     }
 
+    /** The injection that it follows, or else itself. */
+    PushKind firstOfTicket() {
+        return followsInjection() ? INJECTION : this;
+    }
+
     /** Whether it takes only what was injected before. */
     boolean followsInjection() {
         return this == PUSH_CANCELLED || this == PUSH_CONTROLLED;

@@ -33,7 +33,8 @@ final class PushSelection {
 
     /** Items without a recorded problem, by id. */
     Sql waiting(PushCursor.AfterWaiting after, int limit) {
-        Sql page = Sql.of("select t.*, cast(null as timestamp with time zone) problem_at" + fromItems()
+        Sql page = Sql.of("select " + rows.columns() + ", cast(null as timestamp with time zone) problem_at"
+                + fromItems()
                 + " where not exists (select 1 from push_trouble e where e.function = '" + kind + "' and e.item_id = "
                 + id() + " and e.problem_at is not null)");
         wanted(page);
@@ -42,14 +43,13 @@ final class PushSelection {
             page.and(" and " + order + " > " + dialect.orderParameter(), after.id());
         }
         // all have the same stage; H2 must be told so to read them from the index in order, and not to sort the backlog
-        page.and(" order by " + (takesDueOnly() ? "t.stage, " : "") + order + " limit ?", limit);
-        return whole(page, order);
+        return page.and(" order by " + (takesDueOnly() ? "t.stage, " : "") + order + " limit ?", limit);
     }
 
     /** Items in error that had no turn yet in this round, the longest untried first. */
     Sql inError(PushCursor.AfterInError after, int limit) {
-        Sql page = Sql.of("select t.*, e.problem_at from push_trouble e join " + kind.entity() + " t on " + id()
-                        + " = e.item_id" + joins() + " where e.function = ? and e.problem_at < ?")
+        Sql page = Sql.of("select " + rows.columns() + ", e.problem_at from push_trouble e join " + kind.entity()
+                        + " t on " + id() + " = e.item_id" + joins() + " where e.function = ? and e.problem_at < ?")
                 .values(kind.name(), query.roundStartedAt());
         wanted(page);
         String order = dialect.order("e", "item");
@@ -61,8 +61,7 @@ final class PushSelection {
                     problemAt,
                     after.id());
         }
-        page.and(" order by e.function, e.problem_at, " + order + " limit ?", limit);
-        return whole(page, "t.problem_at, " + dialect.order("t", kind.entity()));
+        return page.and(" order by e.function, e.problem_at, " + order + " limit ?", limit);
     }
 
     /** How many items there are in all pages. */
@@ -72,14 +71,6 @@ final class PushSelection {
         sql.and(" where (e.problem_at < ?", query.roundStartedAt());
         wanted(sql.and(query.inErrorOnly() ? ")" : " or e.problem_at is null)"));
         return sql;
-    }
-
-    /**
-     * The items of a page with all they refer to. They are found before anything is joined to them: a planner that is wrong about
-     * their number would else join all that wait, for each page.
-     */
-    private Sql whole(Sql page, String order) {
-        return page.within("select " + rows.columns() + ", t.problem_at from (", ") t order by " + order);
     }
 
     private String id() {

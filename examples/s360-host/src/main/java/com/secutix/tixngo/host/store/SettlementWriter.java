@@ -17,17 +17,19 @@ final class SettlementWriter {
     private final PushKind kind;
     private final LeaseKey key;
     private final Settlement settlement;
+    private final OpenMatters open;
     private final Processed delivered = new Processed();
     private final Processed absent = new Processed();
     private final List<String> unsettled = new ArrayList<>();
     private final TroubleTable.Problems refused = new TroubleTable.Problems();
     private final TroubleTable.Problems unsettledWithProblem = new TroubleTable.Problems();
 
-    SettlementWriter(Dialect dialect, LeaseKey key, Settlement settlement) {
+    SettlementWriter(Dialect dialect, LeaseKey key, Settlement settlement, OpenMatters open) {
         this.dialect = dialect;
         this.kind = PushKind.of(key.function());
         this.key = key;
         this.settlement = settlement;
+        this.open = open;
         settlement.outcomes().forEach(this::sort);
     }
 
@@ -38,11 +40,11 @@ final class SettlementWriter {
             absent.add(missing.ticketId(), missing.invalidationReason());
         } else if (outcome instanceof TicketOutcome.Rejected rejected) {
             refused.add(rejected.ticketId(), rejected.problem());
-        } else if (outcome instanceof TicketOutcome.Unsettled open) {
-            open.problem()
+        } else if (outcome instanceof TicketOutcome.Unsettled unknown) {
+            unknown.problem()
                     .ifPresentOrElse(
-                            problem -> unsettledWithProblem.add(open.ticketId(), problem),
-                            () -> unsettled.add(open.ticketId()));
+                            problem -> unsettledWithProblem.add(unknown.ticketId(), problem),
+                            () -> unsettled.add(unknown.ticketId()));
         }
     }
 
@@ -58,8 +60,12 @@ final class SettlementWriter {
         if (!over.isEmpty()) {
             // once the deletion or the control is told, nobody has to know how the injection went;
             // calls before trouble, as whoever recovers calls locks them
-            AnnouncedCalls.delivered(connection, kind, key.scope(), over);
-            TroubleTable.clear(connection, kind, over);
+            if (open.calls()) {
+                AnnouncedCalls.delivered(connection, kind, key.scope(), over);
+            }
+            if (open.troubles()) {
+                TroubleTable.clear(connection, kind, over);
+            }
         }
         TroubleTable.problems(connection, kind, refused, settlement.at(), false);
         TroubleTable.problems(connection, kind, unsettledWithProblem, settlement.at(), true);

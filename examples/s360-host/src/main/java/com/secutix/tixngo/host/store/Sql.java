@@ -53,12 +53,6 @@ final class Sql {
         return and("", moreValues);
     }
 
-    /** Puts text around what there is. */
-    Sql within(String before, String after) {
-        text.insert(0, before).append(after);
-        return this;
-    }
-
     /** Adds a condition that the column has one of the values; no value, no condition. */
     Sql andAnyOf(String column, Collection<String> wanted) {
         return wanted.isEmpty() ? this : and(" and " + column + " = any(?)", strings(wanted));

@@ -14,14 +14,25 @@ final class TroubleTable {
 
     private static final String ONTO = " on e.function = ? and e.item_id = n.id";
 
+    /** The rows {@code e} that a settlement of a kind closes; takes the kind, and the one that it follows. */
+    private static final String OF_KIND = "function in (?, ?)";
+
     private TroubleTable() {}
+
+    /** Whether there is any row that {@link #clear} might delete. */
+    static Sql any(PushKind kind) {
+        return Sql.of(
+                "exists (select 1 from push_trouble where " + OF_KIND + ")",
+                kind.name(),
+                kind.firstOfTicket().name());
+    }
 
     /** Nothing is open any more, neither of this kind nor of the injection that it follows. */
     static void clear(Connection connection, PushKind kind, Collection<String> ids) throws SQLException {
         Sql.of(
-                        "delete from push_trouble where function in (?, ?) and item_id in (" + Sql.ELEMENTS + ")",
+                        "delete from push_trouble where " + OF_KIND + " and item_id in (" + Sql.ELEMENTS + ")",
                         kind.name(),
-                        (kind.followsInjection() ? PushKind.INJECTION : kind).name(),
+                        kind.firstOfTicket().name(),
                         Sql.strings(ids))
                 .update(connection);
     }
