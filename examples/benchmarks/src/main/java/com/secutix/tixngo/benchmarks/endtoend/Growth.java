@@ -70,12 +70,12 @@ final class Growth {
         Thread sampler = new Thread(() -> {
             try {
                 while (true) {
-                    Thread.sleep(SAMPLING_MS);
                     collect();
                     long used = ManagementFactory.getMemoryMXBean()
                             .getHeapMemoryUsage()
                             .getUsed();
                     peak.accumulateAndGet(used, Math::max);
+                    Thread.sleep(SAMPLING_MS);
                 }
             } catch (InterruptedException over) {
                 Thread.currentThread().interrupt();

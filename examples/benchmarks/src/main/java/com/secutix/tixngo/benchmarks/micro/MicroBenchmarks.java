@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
@@ -18,7 +17,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Runs the benchmarks of single steps, writes what JMH measured as JSON and prints the ratios with their goals. Figures of one run
+ * Runs the benchmarks of single steps, writes what was measured as JSON and prints the ratios with their goals. Figures of one run
  * compare with each other only; take them on a machine that does nothing else.
  *
  * <pre>{@code
@@ -51,20 +50,17 @@ public final class MicroBenchmarks {
     /**
      * {@return the ratios of a run}
      *
-     * @param file where to write what JMH measured
+     * @param file where to write what was measured
      * @param name part of the names of the benchmarks to run; empty for all
      * @param smoke whether each is only run once, in this JVM, to see that it still works
      * @param out where to print the ratios
      * @throws RunnerException if a benchmark fails, or gives something else than what it is compared with
      */
     public static List<Ratio> run(Path file, String name, boolean smoke, PrintStream out) throws RunnerException {
-        createDirectory(file);
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("\\.micro\\.[A-Za-z]*" + name + "[A-Za-z]*\\.")
                 .addProfiler(GCProfiler.class)
-                .shouldFailOnError(true)
-                .resultFormat(ResultFormatType.JSON)
-                .result(file.toString());
+                .shouldFailOnError(true);
         if (smoke) {
             options.forks(0)
                     .warmupIterations(0)
@@ -79,20 +75,21 @@ public final class MicroBenchmarks {
                     .measurementTime(TimeValue.seconds(1));
         }
         Collection<RunResult> results = new Runner(options.build()).run();
+        write(file, results);
         List<Ratio> ratios = Ratio.of(results);
         out.println(Ratio.table(ratios));
         return ratios;
     }
 
-    private static void createDirectory(Path file) {
-        Path directory = file.toAbsolutePath().getParent();
-        if (directory == null) {
-            return;
-        }
+    private static void write(Path file, Collection<RunResult> results) {
         try {
-            Files.createDirectories(directory);
+            Path directory = file.toAbsolutePath().getParent();
+            if (directory != null) {
+                Files.createDirectories(directory);
+            }
+            Step.write(file, results);
         } catch (IOException failure) {
-            throw new UncheckedIOException("Cannot create the directory of " + file.getFileName(), failure);
+            throw new UncheckedIOException("Cannot write " + file.getFileName(), failure);
         }
     }
 }

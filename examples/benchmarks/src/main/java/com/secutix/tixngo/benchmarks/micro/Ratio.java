@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 
 /**
@@ -26,7 +25,6 @@ public record Ratio(
     private static final double BY_HAND_TIME = 1.3;
     private static final double BY_HAND_ALLOCATION = 1.5;
     private static final String OURS = "ours";
-    private static final String ALLOCATION = "gc.alloc.rate.norm";
 
     /**
      * {@return the ratios of a run, in the order of the benchmarks' names}
@@ -34,41 +32,33 @@ public record Ratio(
      * @param results what JMH measured, with its GC profiler
      */
     public static List<Ratio> of(Collection<RunResult> results) {
-        Map<String, Map<String, RunResult>> byBenchmark = new TreeMap<>();
+        Map<String, Map<String, Step>> byBenchmark = new TreeMap<>();
         for (RunResult result : results) {
-            String name = result.getParams().getBenchmark();
-            int method = name.lastIndexOf('.');
-            String type = name.substring(name.lastIndexOf('.', method - 1) + 1, method);
-            byBenchmark.computeIfAbsent(type, key -> new TreeMap<>()).put(name.substring(method + 1), result);
+            Step step = Step.of(result);
+            int method = step.benchmark().indexOf('.');
+            byBenchmark
+                    .computeIfAbsent(step.benchmark().substring(0, method), key -> new TreeMap<>())
+                    .put(step.benchmark().substring(method + 1), step);
         }
         List<Ratio> ratios = new ArrayList<>();
-        byBenchmark.forEach((benchmark, methods) -> methods.forEach((peer, result) -> {
-            RunResult ours = methods.get(OURS);
+        byBenchmark.forEach((benchmark, methods) -> methods.forEach((peer, step) -> {
+            Step ours = methods.get(OURS);
             if (ours != null && !peer.equals(OURS)) {
-                ratios.add(between(benchmark, peer, ours, result));
+                ratios.add(between(benchmark, peer, ours, step));
             }
         }));
         return ratios;
     }
 
-    private static Ratio between(String benchmark, String peer, RunResult ours, RunResult other) {
-        double time = taken(ours) / taken(other);
-        double allocation = allocated(ours) / allocated(other);
+    private static Ratio between(String benchmark, String peer, Step ours, Step other) {
+        // medians: a machine that stands still in one iteration does not count
+        double time = ours.median() / other.median();
+        double allocation = ours.bytes() / other.bytes();
         return switch (peer) {
             case "byHand" -> new Ratio(benchmark, peer, time, allocation, BY_HAND_TIME, BY_HAND_ALLOCATION);
             case "afterburner" -> new Ratio(benchmark, peer, time, allocation, 1, NO_GOAL);
             default -> new Ratio(benchmark, peer, time, allocation, NO_GOAL, NO_GOAL);
         };
-    }
-
-    /** The median of all iterations: a machine that stands still in one of them does not count. */
-    private static double taken(RunResult result) {
-        return result.getPrimaryResult().getStatistics().getPercentile(50);
-    }
-
-    private static double allocated(RunResult result) {
-        Result<?> allocated = result.getSecondaryResults().get(ALLOCATION);
-        return allocated == null ? Double.NaN : allocated.getScore();
     }
 
     /**

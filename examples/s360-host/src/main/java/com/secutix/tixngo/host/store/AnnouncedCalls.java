@@ -99,6 +99,11 @@ final class AnnouncedCalls {
         return Sql.of(ANY + concerns(kind) + ")", kind.name(), scope);
     }
 
+    /** The condition that there is none. */
+    static Sql none(PushKind kind, String scope) {
+        return Sql.of(" and not ").and(any(kind, scope));
+    }
+
     static void remove(Connection connection, String callId) throws SQLException {
         Sql.of("delete from announced_call where call_id = ?", callId).update(connection);
     }

@@ -79,7 +79,7 @@ final class JdbcFeedbackStore implements FeedbackStore {
             if (!page.tickets().isEmpty()) {
                 MobileTicketTable.write(connection, page.tickets(), page.at());
                 giveToContacts(connection, page.tickets(), contacts);
-                LateInjections.know(connection, page);
+                LateInjections.know(database.dialect(), connection, page);
                 PassedOverChanges.over(connection, page.tickets());
             }
             PassedOverChanges.add(connection, page);

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one push function takes, in a database. Safe for concurrent use.
  *
- * <p>A page is one look at what there is, and where there is something, one statement more, or two where the items without a
- * problem end within it. A settlement is a statement or two for each kind of outcome in it, whatever the number of items.
+ * <p>The first page is one look at what there is, and where there is something, one statement more, or two where the items without
+ * a problem end within it. A later page is one statement, unless it is the last one or others carry items, which takes a look again. A settlement is a statement or two for each kind of outcome in it, whatever the number of items.
  *
  * @param <T> what is pushed
  */
@@ -55,6 +55,12 @@ final class JdbcPushStore<T> implements PushStore<T> {
         demandKind(PushKind.of(query.function()));
         PushCursor after = PushCursor.parse(cursor, query.inErrorOnly());
         return database.inTransaction(connection -> {
+            if (cursor != null && after instanceof PushCursor.AfterWaiting waiting) {
+                Page<Candidate<T>> whole = wholePage(connection, query, waiting, limit);
+                if (whole != null) {
+                    return whole;
+                }
+            }
             PageOutlook outlook = cursor == null
                     ? PageOutlook.ofFirst(connection, kind, interfaceName, query)
                     : PageOutlook.ofLater(connection, kind, interfaceName);
@@ -63,7 +69,7 @@ final class JdbcPushStore<T> implements PushStore<T> {
             PushCursor last = after;
             if (last instanceof PushCursor.AfterWaiting waiting) {
                 if (outlook.waiting()) {
-                    last = read(connection, selection.waiting(waiting, limit), found, last);
+                    last = read(connection, selection.waiting(waiting, limit, Sql.of("")), found, last);
                 }
                 if (found.size() == limit) {
                     return new Page<>(found, last.toString());
@@ -76,6 +82,16 @@ final class JdbcPushStore<T> implements PushStore<T> {
             }
             return new Page<>(found, found.size() == limit ? last.toString() : null);
         });
+    }
+
+    /** A page within those that wait, unless it is their last one, or there are calls to look into first. */
+    private @Nullable Page<Candidate<T>> wholePage(
+            Connection connection, PushQuery query, PushCursor.AfterWaiting after, int limit) throws SQLException {
+        List<Candidate<T>> found = new ArrayList<>();
+        Sql page = new PushSelection(database.dialect(), query, rows, CarriedItems.NONE)
+                .waiting(after, limit, AnnouncedCalls.none(kind, interfaceName));
+        PushCursor last = read(connection, page, found, after);
+        return found.size() == limit ? new Page<>(found, last.toString()) : null;
     }
 
     private PushCursor read(Connection connection, Sql sql, List<Candidate<T>> found, PushCursor before)
@@ -120,7 +136,7 @@ final class JdbcPushStore<T> implements PushStore<T> {
                 return Set.of();
             }
             Set<String> leftOut = new HashSet<>(announcement.ticketIds());
-            leftOut.removeAll(ids(connection, fit, announcement));
+            leftOut.removeAll(Rows.ids(connection, Sql.of(fit, Sql.strings(announcement.ticketIds()))));
             Set<String> elsewhere = AnnouncedCalls.carried(
                             connection, kind, lease.key().scope())
                     .elsewhere();
@@ -142,19 +158,6 @@ final class JdbcPushStore<T> implements PushStore<T> {
                         announcement.repeatsProcessed()
                                 ? "t.status in (" + kind.statuses() + ")"
                                 : "t.stage = '" + kind + "'");
-    }
-
-    private static Set<String> ids(Connection connection, String select, Announcement announcement)
-            throws SQLException {
-        Set<String> ids = new HashSet<>();
-        try (PreparedStatement statement =
-                        Sql.of(select, Sql.strings(announcement.ticketIds())).prepare(connection);
-                ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                ids.add(row.getString(1));
-            }
-        }
-        return ids;
     }
 
     @Override

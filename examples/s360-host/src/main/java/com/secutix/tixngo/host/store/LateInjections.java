@@ -7,6 +7,7 @@ import com.secutix.tixngo.sync.spi.TicketFeedback;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Tickets whose injection nobody had confirmed. When they turn out to be there after all, they count as injected; and when their
@@ -15,7 +16,7 @@ import java.util.List;
  */
 final class LateInjections {
 
-    /** A ticket that was injected for certain, as nearly all are, is found by its id and left alone. */
+    /** Looks once more whether nobody has confirmed the injection: somebody may have since. */
     private static final String KNOW = "merge into ticket t using (select * from unnest(cast(? as varchar array),"
             + " cast(? as varchar array)) as n (id, family)) n on t.ticket_id = n.id"
             + " when matched and t.injected_at is null then update set injected_at = ?, "
@@ -36,21 +37,35 @@ final class LateInjections {
                 + "t.status <> " + PushKind.PUSH_CONTROLLED.statuses() + " then t.controlled_processed_at end";
     }
 
-    static void know(Connection connection, FeedbackPage page) throws SQLException {
+    static void know(Dialect dialect, Connection connection, FeedbackPage page) throws SQLException {
         List<MobileTicket> there = page.tickets().stream()
                 .map(TicketFeedback::mobile)
                 .filter(mobile -> mobile.family() != StatusFamily.DELETION)
                 .toList();
-        if (!there.isEmpty()) {
-            Sql.of(
-                            KNOW,
-                            Sql.strings(
-                                    there.stream().map(MobileTicket::ticketId).toList()),
-                            Sql.strings(there.stream()
-                                    .map(mobile -> mobile.family().name())
-                                    .toList()),
-                            page.at())
-                    .update(connection);
+        Set<String> unconfirmed = there.isEmpty() ? Set.of() : unconfirmed(dialect, connection, there);
+        if (unconfirmed.isEmpty()) {
+            return;
         }
+        List<MobileTicket> late = there.stream()
+                .filter(mobile -> unconfirmed.contains(mobile.ticketId()))
+                .toList();
+        Sql.of(
+                        KNOW,
+                        Sql.strings(late.stream().map(MobileTicket::ticketId).toList()),
+                        Sql.strings(late.stream()
+                                .map(mobile -> mobile.family().name())
+                                .toList()),
+                        page.at())
+                .update(connection);
+    }
+
+    /** As a rule none, which costs less to find out than to update none. */
+    private static Set<String> unconfirmed(Dialect dialect, Connection connection, List<MobileTicket> there)
+            throws SQLException {
+        return Rows.ids(
+                connection,
+                Sql.of(
+                        dialect.idsThat("ticket", "t.injected_at is null"),
+                        Sql.strings(there.stream().map(MobileTicket::ticketId).toList())));
     }
 }

@@ -6,10 +6,10 @@ import java.sql.SQLException;
 
 /**
  * Whether a settlement may find anything to close but its own call. As a rule there is nothing, and one look, with the one at the
- * lease, tells it. What comes after that look came after the settlement.
+ * lease, tells it. What comes after that look came after the settlement; but a call that it saw may be troubles when they are looked for.
  *
  * @param calls whether there are calls that may carry the same items
- * @param troubles whether problems or unknown outcomes are recorded
+ * @param troubles whether problems or unknown outcomes are recorded, or such calls may become them meanwhile
  */
 record OpenMatters(boolean calls, boolean troubles) {
 
@@ -19,7 +19,9 @@ record OpenMatters(boolean calls, boolean troubles) {
                 .and(AnnouncedCalls.any(kind, lease.key().scope()))
                 .and(", ")
                 .and(TroubleTable.any(kind));
-        return LeaseTable.demand(
-                dialect, connection, lease, columns, row -> new OpenMatters(row.getBoolean(2), row.getBoolean(3)));
+        return LeaseTable.demand(dialect, connection, lease, columns, row -> {
+            boolean calls = row.getBoolean(2);
+            return new OpenMatters(calls, calls || row.getBoolean(3));
+        });
     }
 }

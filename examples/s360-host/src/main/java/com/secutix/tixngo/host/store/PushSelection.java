@@ -31,8 +31,12 @@ final class PushSelection {
         this.carried = carried;
     }
 
-    /** Items without a recorded problem, by id. */
-    Sql waiting(PushCursor.AfterWaiting after, int limit) {
+    /**
+     * Items without a recorded problem, by id.
+     *
+     * @param condition what must hold, or there is none; empty, or begins with {@code and}
+     */
+    Sql waiting(PushCursor.AfterWaiting after, int limit, Sql condition) {
         Sql page = Sql.of("select " + rows.columns() + ", cast(null as timestamp with time zone) problem_at"
                 + fromItems()
                 + " where not exists (select 1 from push_trouble e where e.function = '" + kind + "' and e.item_id = "
@@ -42,6 +46,7 @@ final class PushSelection {
         if (!after.id().isEmpty()) {
             page.and(" and " + order + " > " + dialect.orderParameter(), after.id());
         }
+        page.and(condition);
         // all have the same stage; H2 must be told so to read them from the index in order, and not to sort the backlog
         return page.and(" order by " + (takesDueOnly() ? "t.stage, " : "") + order + " limit ?", limit);
     }

@@ -52,18 +52,24 @@ final class Rows {
 
     /** Which ids a table has already. */
     static Set<String> known(Connection connection, String table, Collection<String> ids) throws SQLException {
-        Set<String> known = new HashSet<>();
-        try (PreparedStatement statement = Sql.of(
-                                "select t." + table + "_id from (" + Sql.IDS + ") n join " + table + " t on t." + table
-                                        + "_id = n.id",
-                                Sql.strings(ids))
-                        .prepare(connection);
-                ResultSet found = statement.executeQuery()) {
-            while (found.next()) {
-                known.add(found.getString(1));
+        return ids(
+                connection,
+                Sql.of(
+                        "select t." + table + "_id from (" + Sql.IDS + ") n join " + table + " t on t." + table
+                                + "_id = n.id",
+                        Sql.strings(ids)));
+    }
+
+    /** The ids that a statement selects. */
+    static Set<String> ids(Connection connection, Sql select) throws SQLException {
+        Set<String> ids = new HashSet<>();
+        try (PreparedStatement statement = select.prepare(connection);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                ids.add(row.getString(1));
             }
         }
-        return known;
+        return ids;
     }
 
     /** The only value of the only row: a count. */

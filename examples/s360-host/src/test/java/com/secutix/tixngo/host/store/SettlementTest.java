@@ -329,6 +329,22 @@ class SettlementTest {
             assertThat(s360.story("a").unsettled()).isFalse();
             assertThat(s360.story("b").unsettled()).isTrue();
         }
+
+        @Test
+        void leaveNothingUnknownThatOneRecoversWhileTheOtherSettles() {
+            s360.announce(other, "theirs", "a", "b");
+            s360.expireLeases();
+            Lease next = s360.lock.acquire(other.key(), LEASE).orElseThrow();
+            s360.database.change(connection -> {
+                Dialect dialect = s360.database.dialect();
+                OpenMatters open = OpenMatters.with(dialect, connection, lease, PushKind.INJECTION);
+                new JdbcStores(s360.database, "other").tickets().recover(next);
+                Settlement ours = new Settlement(null, NOW, StoreFixture.WEB, List.of(new Delivered("a")));
+                new SettlementWriter(dialect, lease.key(), ours, open).write(connection);
+            });
+            assertThat(s360.story("a").unsettled()).isFalse();
+            assertThat(s360.story("b").unsettled()).isTrue();
+        }
     }
 
     @Test

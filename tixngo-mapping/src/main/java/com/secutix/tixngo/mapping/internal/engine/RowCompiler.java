@@ -63,7 +63,7 @@ public final class RowCompiler<S> {
     }
 
     private Source<S> source(String name) {
-        if (name.length() >= 2 && name.startsWith("'") && name.endsWith("'")) {
+        if (isConstant(name)) {
             String constant = name.substring(1, name.length() - 1);
             return new Source<>(name, ValueType.TEXT, false, "constant", subject -> constant);
         }
@@ -74,6 +74,19 @@ public final class RowCompiler<S> {
                             name, sources.all().stream().map(Source::name).toList()));
         }
         return source;
+    }
+
+    private static boolean isConstant(String name) {
+        return name.length() >= 2 && name.startsWith("'") && name.endsWith("'");
+    }
+
+    /** What a constant says, read once for all; {@code null} if it cannot be read, which every item is told. */
+    private static @Nullable Object constant(String name, Function<String, Object> reading) {
+        try {
+            return reading.apply(name.substring(1, name.length() - 1));
+        } catch (RowFailure unreadable) {
+            return null;
+        }
     }
 
     private Extractor<S> converted(MappingRow row, Source<S> source, ValueType wanted) {
@@ -111,6 +124,12 @@ public final class RowCompiler<S> {
         if (!row.values().isEmpty()) {
             // the table looks for the text as it came, and reads what it gives
             return plain;
+        }
+        if (row.converter() == null && isConstant(source.name())) {
+            Object constant = constant(source.name(), reading);
+            if (constant != null) {
+                return subject -> constant;
+            }
         }
         Extractor<S> text = plain;
         return subject -> text.from(subject) instanceof String value ? reading.apply(value) : null;

@@ -31,16 +31,16 @@ final class TicketAssembler {
      *
      * @param values gives the fields
      * @param lists gives the lists
-     * @param withTransferRules whether any row is for transfer rules, which few organizers set
+     * @param parts which parts there is anything to do for
      */
-    static @Nullable Ticket ticket(TicketValues values, TicketLists lists, boolean withTransferRules) {
+    static @Nullable Ticket ticket(TicketValues values, TicketLists lists, TicketParts parts) {
         String ticketId = values.text(TICKET_ID);
-        Event event = event(values, lists);
-        ActivationParameters activation = activationParameters(values);
-        PurchaseDetails purchase = purchaseDetails(values);
+        Event event = event(values, lists, parts);
+        ActivationParameters activation = parts.activation() ? activationParameters(values) : null;
+        PurchaseDetails purchase = parts.purchase() ? purchaseDetails(values) : null;
         String barcode = values.text(BARCODE);
-        SpectatorDetails spectator = spectatorDetails(values);
-        TransferRules rules = withTransferRules ? transferRules(values) : null;
+        SpectatorDetails spectator = parts.spectator() ? spectatorDetails(values) : null;
+        TransferRules rules = parts.transferRules() ? transferRules(values) : null;
         String design = values.text(DESIGN_ID);
         String sortingKey = values.text(SORTING_KEY);
         String imageUrl = values.text(TICKET_IMAGE_URL);
@@ -62,19 +62,22 @@ final class TicketAssembler {
                 imageUrl);
     }
 
-    private static Event event(TicketValues values, TicketLists lists) {
+    private static Event event(TicketValues values, TicketLists lists, TicketParts parts) {
         String id = values.text(EVENT_ID);
         Text name = values.words(EVENT_NAME);
-        Text groupName = values.words(EVENT_GROUP_NAME);
-        Text groupImage = values.words(EVENT_GROUP_IMAGE);
+        EventGroup group = parts.eventGroup() ? group(values) : null;
         Text website = values.words(EVENT_WEBSITE);
         OffsetDateTime start = values.time(EVENT_START_TIME);
         OffsetDateTime expiration = values.time(EVENT_EXPIRATION_DATE);
-        Address address = address(values);
+        Address address = parts.address() ? address(values) : null;
         List<KeyValue> metadata = lists.metadata(values);
-        boolean grouped = groupName != null || groupImage != null;
-        EventGroup group = grouped ? new EventGroup(groupName, groupImage) : null;
         return new Event(id, name, group, address, website, start, expiration, metadata);
+    }
+
+    private static @Nullable EventGroup group(TicketValues values) {
+        Text name = values.words(EVENT_GROUP_NAME);
+        Text image = values.words(EVENT_GROUP_IMAGE);
+        return name == null && image == null ? null : new EventGroup(name, image);
     }
 
     private static @Nullable Address address(TicketValues values) {

@@ -131,6 +131,12 @@ public record TicketField(
         return ALL.stream().map(field -> field.rule.path()).toList();
     }
 
+    /** {@return whether a ticket must have any of the fields from one to another} */
+    static boolean requiresAny(TicketField first, TicketField last) {
+        return ALL.subList(first.slot, last.slot + 1).stream()
+                .anyMatch(field -> field.rule().required());
+    }
+
     /** {@return how many fields there are} */
     public static int count() {
         return ALL.size();

@@ -1,8 +1,5 @@
 package com.secutix.tixngo.mapping.internal.ticket;
 
-import static com.secutix.tixngo.mapping.internal.ticket.TicketField.EXCHANGE_INITIAL;
-import static com.secutix.tixngo.mapping.internal.ticket.TicketField.TRANSFER_GROUP_ID;
-
 import com.secutix.tixngo.client.model.Text;
 import com.secutix.tixngo.client.model.Ticket;
 import com.secutix.tixngo.mapping.ExplainedField;
@@ -20,14 +17,14 @@ public final class TicketProgram {
     private final Program<InjectionSubject> fields;
     private final List<ListEntry> entries;
     private final TicketLists lists;
-    private final boolean withTransferRules;
+    private final TicketParts parts;
     private final InjectionOptions options;
 
     TicketProgram(Program<InjectionSubject> fields, List<ListEntry> entries, InjectionOptions options) {
         this.fields = fields;
         this.entries = List.copyOf(entries);
         this.lists = new TicketLists(this.entries);
-        this.withTransferRules = fields.fillsAny(TRANSFER_GROUP_ID.slot(), EXCHANGE_INITIAL.slot());
+        this.parts = TicketParts.of(fields, options.enforceMandatory());
         this.options = options;
     }
 
@@ -38,7 +35,7 @@ public final class TicketProgram {
      */
     public MappingResult<Ticket> map(InjectionSubject subject) {
         TicketValues values = new TicketValues(fields, subject, options);
-        Ticket ticket = TicketAssembler.ticket(values, lists, withTransferRules);
+        Ticket ticket = TicketAssembler.ticket(values, lists, parts);
         return ticket == null || !values.problems().isEmpty()
                 ? new MappingResult.Refused<>(values.problems().list())
                 : new MappingResult.Mapped<>(ticket);
