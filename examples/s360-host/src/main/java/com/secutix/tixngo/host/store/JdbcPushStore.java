@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * What one push function takes, in a database. Safe for concurrent use.
  *
  * <p>The first page is one look at what there is, and where there is something, one statement more, or two where the items without
- * a problem end within it. A later page is one statement, unless it is the last one or others carry items, which takes a look again. A settlement is a statement or two for each kind of outcome in it, whatever the number of items.
+ * a problem end within it. A later page is one statement, unless it is the last one or others carry items, which takes a look
+ * again. A settlement is a statement or two for each kind of outcome in it, whatever the number of items.
  *
  * @param <T> what is pushed
  */
