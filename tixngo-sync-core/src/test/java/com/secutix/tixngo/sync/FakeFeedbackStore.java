@@ -25,9 +25,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps feedback in memory by the rules of the SPI, and can be told to break down. */
+/** Keeps feedback in memory by the rules of the SPI, and can be told to break down. Safe for the threads of one run. */
 final class FakeFeedbackStore implements FeedbackStore, RunLock {
 
     private final Set<String> tickets = new HashSet<>();
@@ -41,7 +42,8 @@ final class FakeFeedbackStore implements FeedbackStore, RunLock {
     private @Nullable Lease current;
     private long tokens;
     private boolean down;
-    private Runnable beforeApply = () -> {};
+    private volatile Runnable beforeApply = () -> {};
+    private volatile Consumer<Collection<String>> beforeFind = ids -> {};
 
     @Nullable String key;
 
@@ -64,6 +66,10 @@ final class FakeFeedbackStore implements FeedbackStore, RunLock {
 
     void beforeApply(Runnable action) {
         beforeApply = action;
+    }
+
+    void beforeFind(Consumer<Collection<String>> action) {
+        beforeFind = action;
     }
 
     void stealLease() {
@@ -102,6 +108,11 @@ final class FakeFeedbackStore implements FeedbackStore, RunLock {
 
     @Override
     public Map<String, KnownTicket> find(Collection<String> ticketIds) {
+        beforeFind.accept(ticketIds);
+        return known(ticketIds);
+    }
+
+    private synchronized Map<String, KnownTicket> known(Collection<String> ticketIds) {
         Map<String, KnownTicket> found = new HashMap<>();
         ticketIds.stream()
                 .filter(tickets::contains)
@@ -110,7 +121,7 @@ final class FakeFeedbackStore implements FeedbackStore, RunLock {
     }
 
     @Override
-    public Map<String, List<ContactCandidate>> contacts(Collection<String> emails) {
+    public synchronized Map<String, List<ContactCandidate>> contacts(Collection<String> emails) {
         Map<String, List<ContactCandidate>> found = new HashMap<>(contacts);
         found.keySet().retainAll(emails);
         return found;
@@ -119,6 +130,10 @@ final class FakeFeedbackStore implements FeedbackStore, RunLock {
     @Override
     public void apply(Lease lease, FeedbackPage page) {
         beforeApply.run();
+        store(lease, page);
+    }
+
+    private synchronized void store(Lease lease, FeedbackPage page) {
         if (!lease.equals(current)) {
             throw new LeaseLostException(lease.key());
         }

@@ -87,7 +87,7 @@ public final class FeedbackWork implements LeasedRun.Work {
         if (key == null) {
             return;
         }
-        PageMapper mapper = new PageMapper(store, mapping, settings.skip(), run.ledger());
+        PageMapper mapper = new PageMapper(store, mapping, settings.skip());
         boolean goesOn = parameters.flag(CustomParameter.CONTINUE_IN_CASE_OF_SYNC_ERROR);
         PullEngine engine = new PullEngine(
                 mapper,
@@ -101,12 +101,12 @@ public final class FeedbackWork implements LeasedRun.Work {
         if (file != null) {
             replay(file, client, run, engine, batchSize);
         } else {
-            try (PageReader reader = new PageReader(client, function().name())) {
+            try (PageReader reader = new PageReader(client, mapper, function().name())) {
                 engine.pull(reader, batchSize, run().untilEmpty());
             }
         }
         findings.feedback(
-                new FeedbackFindings(key.orElse(null), engine.key(), mapper.unknownTickets(), mapper.anomalies()));
+                new FeedbackFindings(key.orElse(null), engine.key(), engine.unknownTickets(), engine.anomalies()));
     }
 
     private void replay(Path file, TixngoClient client, RunState run, PullEngine engine, int batchSize) {

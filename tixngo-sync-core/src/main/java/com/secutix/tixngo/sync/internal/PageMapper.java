@@ -11,6 +11,7 @@ import com.secutix.tixngo.sync.settings.TicketReferences;
 import com.secutix.tixngo.sync.spi.FeedbackStore;
 import com.secutix.tixngo.sync.spi.KnownTicket;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,35 +23,36 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Maps a page of changes: two questions to the store for a page, one for its tickets and one for its contacts, whatever the
- * number of changes. Used by the run's thread.
+ * number of changes. Keeps nothing from page to page, and is safe for concurrent use.
  */
 final class PageMapper {
 
     private final FeedbackStore store;
     private final FeedbackMapping mapping;
     private final TicketReferences skip;
-    private final RunLedger ledger;
-    private long unknownTickets;
-    private long anomalies;
 
-    PageMapper(FeedbackStore store, FeedbackMapping mapping, TicketReferences skip, RunLedger ledger) {
+    PageMapper(FeedbackStore store, FeedbackMapping mapping, TicketReferences skip) {
         this.store = store;
         this.mapping = mapping;
         this.skip = skip;
-        this.ledger = ledger;
     }
 
-    long unknownTickets() {
-        return unknownTickets;
-    }
-
-    long anomalies() {
-        return anomalies;
-    }
-
-    /** Maps; what is skipped is counted at once, everything else when it is stored. */
+    /** Maps what comes next, when everything before it is stored. */
     MappedPage map(List<TicketChange> changes, List<UnreadableItem> unreadable) {
+        return Objects.requireNonNull(mapBeside(null, changes, unreadable), "nothing else is being stored");
+    }
+
+    /**
+     * Maps a page while another one is being stored.
+     *
+     * @param stored the other one; null for none
+     * @return null if the pages touch the same ticket or contact, so that this one must wait for what the other one makes of it
+     */
+    @Nullable MappedPage mapBeside(@Nullable MappedPage stored, List<TicketChange> changes, List<UnreadableItem> unreadable) {
         Set<String> ids = changes.stream().map(TicketChange::ticketId).collect(Collectors.toSet());
+        if (stored != null && stored.touchesTicketOf(ids)) {
+            return null;
+        }
         Map<String, KnownTicket> known = ids.isEmpty() ? Map.of() : store.find(ids);
         Map<String, TicketFold> folds = new LinkedHashMap<>();
         List<Problem> passedOver = new ArrayList<>();
@@ -67,16 +69,25 @@ final class PageMapper {
             }
         }
         unreadable.forEach(item -> passedOver.add(unreadable(item)));
-        MappedPage page = withContacts(new ArrayList<>(folds.values()), passedOver);
-        int ended = page.changes() + unknown + skipped;
+        Set<String> emails = MappedPage.emails(folds.values());
+        if (stored != null && stored.touchesContactOf(emails)) {
+            return null;
+        }
+        PageContacts contacts =
+                new PageContacts(mapping.contactPolicy(), emails.isEmpty() ? Map.of() : store.contacts(emails));
+        MappedPage page = new MappedPage(
+                List.copyOf(folds.values()),
+                passedOver,
+                unknown,
+                skipped,
+                contacts,
+                culturalContacts(folds.values(), contacts),
+                mapping.keepsDistribution());
+        int ended = page.size();
         if (ended != changes.size() + unreadable.size()) {
             throw new BrokenRuleException("a page of " + (changes.size() + unreadable.size())
                     + " changes was mapped, and " + ended + " of them have an end");
         }
-        ledger.select(ended);
-        ledger.skip(unknown + skipped);
-        unknownTickets += unknown;
-        anomalies += page.folds().stream().mapToInt(TicketFold::anomalies).sum();
         return page;
     }
 
@@ -117,13 +128,7 @@ final class PageMapper {
                 "change " + (item.index() + 1) + " of its page cannot be read: " + item.reason());
     }
 
-    private MappedPage withContacts(List<TicketFold> folds, List<Problem> passedOver) {
-        Set<String> emails = folds.stream()
-                .flatMap(fold -> fold.contactTasks().stream())
-                .map(PageContacts::keyOf)
-                .collect(Collectors.toSet());
-        PageContacts contacts =
-                new PageContacts(mapping.contactPolicy(), emails.isEmpty() ? Map.of() : store.contacts(emails));
+    private static Map<String, String> culturalContacts(Collection<TicketFold> folds, PageContacts contacts) {
         Map<String, String> culturalContacts = new HashMap<>();
         for (TicketFold fold : folds) {
             for (ContactTask task : fold.contactTasks()) {
@@ -133,6 +138,6 @@ final class PageMapper {
                 }
             }
         }
-        return new MappedPage(folds, passedOver, contacts, culturalContacts, mapping.keepsDistribution());
+        return culturalContacts;
     }
 }

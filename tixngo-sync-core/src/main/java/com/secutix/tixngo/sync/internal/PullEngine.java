@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pulls changes: read a page, map, apply with its key. One thread maps and applies, while the next page is read ahead on
- * another.
+ * Pulls changes: read a page, map, apply with its key. One thread applies, while the next page is read and mapped ahead on
+ * another; a page that touches what the one before touches is mapped in its turn.
  *
  * <p>A batch is one page that holds changes; an empty page with a new key is none. After the last batch, one change is read
  * ahead, which is not applied: it shows whether more is waiting.
@@ -33,6 +33,8 @@ final class PullEngine {
     private final RunFindings findings;
     private final boolean goesOnAfterErrors;
     private @Nullable String key;
+    private long unknownTickets;
+    private long anomalies;
 
     PullEngine(
             PageMapper mapper,
@@ -54,13 +56,21 @@ final class PullEngine {
         return key;
     }
 
+    long unknownTickets() {
+        return unknownTickets;
+    }
+
+    long anomalies() {
+        return anomalies;
+    }
+
     void pull(PageReader reader, int batchSize, boolean untilEmpty) {
         int batches = 0;
         int emptyPages = 0;
         KeyTrail trail = new KeyTrail();
         boolean peeking = false;
         if (run.mayGoOn()) {
-            reader.ask(key, batchSize);
+            reader.ask(key, batchSize, null);
         } else {
             run.endedEarly();
             return;
@@ -89,10 +99,15 @@ final class PullEngine {
             peeking |= lastBatch;
             boolean circle = !caughtUp && trail.comesBackTo(next);
             boolean goesOn = !caughtUp && !circle && run.mayGoOn() && emptyPages < MOST_EMPTY_PAGES;
-            if (goesOn) {
-                reader.ask(next, peeking ? 1 : batchSize);
+            MappedPage mapped = run.tryStore("find", () -> mapped(read, page));
+            if (mapped != null && goesOn) {
+                if (peeking) {
+                    reader.peek(next);
+                } else {
+                    reader.ask(next, batchSize, mapped);
+                }
             }
-            if (!apply(next, page.changes(), page.unreadable())) {
+            if (mapped == null || !apply(next, mapped)) {
                 findings.more(true);
                 return;
             }
@@ -119,14 +134,22 @@ final class PullEngine {
             run.endedEarly();
             return;
         }
-        apply(key, changes, unreadable);
+        MappedPage page = run.tryStore("find", () -> mapper.map(changes, unreadable));
+        if (page != null) {
+            apply(key, page);
+        }
     }
 
-    private boolean apply(@Nullable String next, List<TicketChange> changes, List<UnreadableItem> unreadable) {
-        MappedPage page = run.tryStore("find", () -> mapper.map(changes, unreadable));
-        if (page == null) {
-            return false;
-        }
+    private MappedPage mapped(PageReader.Read read, ChangesPage page) {
+        MappedPage ahead = read.mappedAhead();
+        return ahead == null ? mapper.map(page.changes(), page.unreadable()) : ahead;
+    }
+
+    private boolean apply(@Nullable String next, MappedPage page) {
+        run.ledger().select(page.size());
+        run.ledger().skip(page.unknown() + page.skipped());
+        unknownTickets += page.unknown();
+        anomalies += page.anomalies();
         boolean failsHere = !goesOnAfterErrors && !page.passedOver().isEmpty();
         boolean nothingToStore = page.isEmpty() && (run.isDryRun() || Objects.equals(key, next));
         boolean applied = nothingToStore || applier.apply(key, failsHere ? key : next, page);

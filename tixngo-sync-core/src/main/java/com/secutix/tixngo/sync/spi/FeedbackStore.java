@@ -10,8 +10,12 @@ import java.util.Optional;
  * What feedback reads from the host and writes to it. The library decides what a change means, in which order changes
  * count, and what becomes of contacts; the host stores.
  *
- * <p><b>Threading, transactions, fencing, null.</b> As for {@link PushStore}, but all calls of one run come from the thread that
- * started it. Each call is a transaction of its own, and {@link #apply} checks the lease in its transaction.
+ * <p><b>Transactions, fencing, null.</b> As for {@link PushStore}. Each call is a transaction of its own, and {@link #apply}
+ * checks the lease in its transaction.
+ *
+ * <p><b>Threading.</b> Safe for concurrent use: several runs may call at once. Of one run, all calls come from the thread that
+ * started it, but {@link #find} and {@link #contacts} for the next page: they come from a daemon thread of the library's, while
+ * {@link #apply} stores the page before, which is about other tickets and other e-mails. That thread is never interrupted in them.
  *
  * <p><b>Idempotency.</b> A page that was applied and whose answer was lost is refused the second time, because the key has
  * moved; the next run begins at the new key. A page applied without moving the key may come again and leaves the same state.

@@ -1,10 +1,13 @@
 package com.secutix.tixngo.host.store;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.secutix.tixngo.client.model.Text;
+import java.io.IOException;
+import java.io.StringWriter;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** How multilingual texts and maps lie in a text column. */
 final class JsonText {
 
+    private static final int USUAL_LENGTH = 512;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<Map<String, String>> MAP = new TypeReference<>() {};
 
@@ -55,6 +59,23 @@ final class JsonText {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("texts and maps of them are always JSON", impossible);
         }
+    }
+
+    /** Writes a document piece by piece, without a tree in between. */
+    @FunctionalInterface
+    interface Writing {
+        void to(JsonGenerator json) throws IOException;
+    }
+
+    /** A document as text. */
+    static String write(Writing writing) {
+        StringWriter text = new StringWriter(USUAL_LENGTH);
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            writing.to(json);
+        } catch (IOException impossible) {
+            throw new IllegalStateException("a text in memory takes everything", impossible);
+        }
+        return text.toString();
     }
 
     /** A JSON document that this program wrote. */

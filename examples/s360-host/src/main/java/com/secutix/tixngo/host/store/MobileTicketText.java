@@ -1,9 +1,7 @@
 package com.secutix.tixngo.host.store;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.secutix.tixngo.client.model.TicketDeletion;
 import com.secutix.tixngo.client.model.TicketOwner;
 import com.secutix.tixngo.client.model.TicketTransfer;
@@ -13,10 +11,12 @@ import com.secutix.tixngo.mapping.feedback.MobileActivation;
 import com.secutix.tixngo.mapping.feedback.MobileTicket;
 import com.secutix.tixngo.mapping.lifecycle.StatusFamily;
 import com.secutix.tixngo.mapping.s360.Contact;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -32,56 +32,72 @@ final class MobileTicketText {
     private MobileTicketText() {}
 
     static String document(MobileTicket ticket) {
-        ObjectNode json = object();
-        json.put("taxNumber", ticket.taxNumber());
-        json.put("eventId", ticket.eventId());
-        json.put("status", ticket.status());
-        json.put("rawStatus", ticket.rawStatus());
-        json.put("family", ticket.family().name());
-        put(json, "statusTime", ticket.statusTime());
-        json.put("sequence", ticket.sequence());
-        json.set("owner", ifPresent(ticket.owner(), MobileTicketText::owner));
-        json.set("holder", ifPresent(ticket.holder(), MobileTicketText::person));
-        json.set("transfer", ifPresent(ticket.transfer(), MobileTicketText::transfer));
-        json.set("activation", ifPresent(ticket.activation(), MobileTicketText::activation));
-        json.set("deletion", ifPresent(ticket.deletion(), MobileTicketText::deletion));
-        ObjectNode extraInfo = json.putObject("extraInfo");
-        ticket.extraInfo().forEach((number, text) -> extraInfo.put(number.toString(), text));
-        return JsonText.write(json);
+        return JsonText.write(json -> {
+            json.writeStartObject();
+            json.writeStringField("taxNumber", ticket.taxNumber());
+            json.writeStringField("eventId", ticket.eventId());
+            json.writeStringField("status", ticket.status());
+            json.writeStringField("rawStatus", ticket.rawStatus());
+            json.writeStringField("family", ticket.family().name());
+            json.writeStringField("statusTime", Column.iso(ticket.statusTime()));
+            json.writeObjectField("sequence", ticket.sequence());
+            put(json, "owner", ticket.owner(), MobileTicketText::owner);
+            put(json, "holder", ticket.holder(), MobileTicketText::person);
+            put(json, "transfer", ticket.transfer(), MobileTicketText::transfer);
+            put(json, "activation", ticket.activation(), MobileTicketText::activation);
+            put(json, "deletion", ticket.deletion(), MobileTicketText::deletion);
+            json.writeObjectFieldStart("extraInfo");
+            for (Map.Entry<Integer, String> text : ticket.extraInfo().entrySet()) {
+                json.writeStringField(text.getKey().toString(), text.getValue());
+            }
+            json.writeEndObject();
+            json.writeEndObject();
+        });
     }
 
     static String history(MobileTicket ticket) {
-        ArrayNode lines = JsonNodeFactory.instance.arrayNode();
-        for (HistoryLine line : ticket.history()) {
-            ObjectNode json = lines.addObject();
+        return lines(ticket.history(), (json, line) -> {
             putIfPresent(json, "status", line.status());
             putIfPresent(json, "action", line.action());
             putIfPresent(json, "state", line.state());
             putIfPresent(json, "time", line.time());
             if (line.sequence() != null) {
-                json.put("sequence", line.sequence());
+                json.writeNumberField("sequence", line.sequence());
             }
             if (line.transfer() != null) {
-                json.set("transfer", transfer(line.transfer()));
+                put(json, "transfer", line.transfer(), MobileTicketText::transfer);
             }
-        }
-        return JsonText.write(lines);
+        });
     }
 
     static @Nullable String distribution(@Nullable List<DistributionEntry> entries) {
-        if (entries == null) {
-            return null;
-        }
-        ArrayNode lines = JsonNodeFactory.instance.arrayNode();
-        for (DistributionEntry entry : entries) {
-            ObjectNode json = lines.addObject();
-            putIfPresent(json, "from", entry.from());
-            json.put("to", entry.to());
-            json.put("action", entry.action());
-            json.put("status", entry.status());
-            putIfPresent(json, "time", entry.time());
-        }
-        return JsonText.write(lines);
+        return entries == null
+                ? null
+                : lines(entries, (json, entry) -> {
+                    putIfPresent(json, "from", entry.from());
+                    json.writeStringField("to", entry.to());
+                    json.writeStringField("action", entry.action());
+                    json.writeStringField("status", entry.status());
+                    putIfPresent(json, "time", entry.time());
+                });
+    }
+
+    private static <T> String lines(List<T> lines, Fields<T> fields) {
+        return JsonText.write(json -> {
+            json.writeStartArray();
+            for (T line : lines) {
+                json.writeStartObject();
+                fields.write(json, line);
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        });
+    }
+
+    /** Writes what is within an object. */
+    @FunctionalInterface
+    private interface Fields<T> {
+        void write(JsonGenerator json, T value) throws IOException;
     }
 
     static MobileTicket ticket(String ticketId, String document, String history) {
@@ -152,19 +168,17 @@ final class MobileTicketText {
                 it -> new TicketOwner(text(it, "email"), text(it, "firstName"), text(it, "lastName")));
     }
 
-    private static ObjectNode owner(TicketOwner owner) {
-        ObjectNode json = object();
+    private static void owner(JsonGenerator json, TicketOwner owner) throws IOException {
         putIfPresent(json, "email", owner.email());
         putIfPresent(json, "firstName", owner.firstName());
         putIfPresent(json, "lastName", owner.lastName());
-        return json;
     }
 
-    private static ObjectNode person(Contact person) {
-        ObjectNode json = object();
-        ContactRow.NAMED.forEach((name, value) -> putIfPresent(json, name, value.apply(person)));
+    private static void person(JsonGenerator json, Contact person) throws IOException {
+        for (Map.Entry<String, Function<Contact, @Nullable Object>> name : ContactRow.NAMED.entrySet()) {
+            putIfPresent(json, name.getKey(), name.getValue().apply(person));
+        }
         putIfPresent(json, "birthdate", person.birthdate());
-        return json;
     }
 
     private static Contact person(JsonNode json) {
@@ -186,31 +200,25 @@ final class MobileTicketText {
                 text(json, "preferred_language"));
     }
 
-    private static ObjectNode transfer(TicketTransfer transfer) {
-        ObjectNode json = object();
+    private static void transfer(JsonGenerator json, TicketTransfer transfer) throws IOException {
         putIfPresent(json, "from", transfer.fromEmail());
         putIfPresent(json, "to", transfer.toEmail());
         putIfPresent(json, "initiatedAt", transfer.initiatedAt());
-        return json;
     }
 
     private static TicketTransfer transfer(JsonNode json) {
         return new TicketTransfer(text(json, "from"), text(json, "to"), time(json, "initiatedAt"));
     }
 
-    private static ObjectNode activation(MobileActivation activation) {
-        ObjectNode json = object();
+    private static void activation(JsonGenerator json, MobileActivation activation) throws IOException {
         putIfPresent(json, "method", activation.method());
         putIfPresent(json, "beaconName", activation.beaconName());
         putIfPresent(json, "time", activation.time());
-        return json;
     }
 
-    private static ObjectNode deletion(TicketDeletion deletion) {
-        ObjectNode json = object();
+    private static void deletion(JsonGenerator json, TicketDeletion deletion) throws IOException {
         putIfPresent(json, "reason", deletion.reason());
-        json.put("showDeletedTicket", deletion.showDeletedTicket());
-        return json;
+        json.writeObjectField("showDeletedTicket", deletion.showDeletedTicket());
     }
 
     private static TicketDeletion deletion(JsonNode json) {
@@ -218,25 +226,25 @@ final class MobileTicketText {
         return new TicketDeletion(text(json, "reason"), shown.isBoolean() ? shown.booleanValue() : null);
     }
 
-    private static ObjectNode object() {
-        return JsonNodeFactory.instance.objectNode();
-    }
-
-    private static <T> @Nullable ObjectNode ifPresent(@Nullable T value, Function<T, ObjectNode> write) {
-        return value == null ? null : write.apply(value);
+    private static <T> void put(JsonGenerator json, String name, @Nullable T value, Fields<T> fields)
+            throws IOException {
+        json.writeFieldName(name);
+        if (value == null) {
+            json.writeNull();
+        } else {
+            json.writeStartObject();
+            fields.write(json, value);
+            json.writeEndObject();
+        }
     }
 
     private static <T> @Nullable T ofPresent(@Nullable JsonNode json, Function<JsonNode, T> read) {
         return json == null || json.isNull() ? null : read.apply(json);
     }
 
-    private static void put(ObjectNode json, String name, @Nullable Object value) {
-        json.put(name, value == null ? null : value.toString());
-    }
-
-    private static void putIfPresent(ObjectNode json, String name, @Nullable Object value) {
+    private static void putIfPresent(JsonGenerator json, String name, @Nullable Object value) throws IOException {
         if (value != null) {
-            json.put(name, value.toString());
+            json.writeStringField(name, value.toString());
         }
     }
 

@@ -1,0 +1,181 @@
+package com.secutix.tixngo.sync;
+
+import static com.secutix.tixngo.sync.FakeFeed.change;
+import static com.secutix.tixngo.sync.FakeFeed.transfer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.secutix.tixngo.mapping.feedback.HistoryLine;
+import com.secutix.tixngo.sync.report.RunCounts;
+import com.secutix.tixngo.sync.report.RunOutcome;
+import com.secutix.tixngo.sync.report.RunReport;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("While a page is stored, the next one")
+class FeedbackAheadTest {
+
+    private static final String READER = "tixngo-FEEDBACK-1";
+    private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(20);
+
+    private final FeedbackScene scene = new FeedbackScene();
+    private final FakeFeed feed = scene.feed;
+    private final FakeFeedbackStore store = scene.store;
+
+    @AfterEach
+    void close() {
+        scene.close();
+    }
+
+    /** One change to a page. */
+    private RunReport retrieveAll() {
+        return scene.retrieve(run -> run.batchSize(1).untilEmpty(true));
+    }
+
+    private static void await(BooleanSupplier what) {
+        long begun = System.nanoTime();
+        while (!what.getAsBoolean()) {
+            if (System.nanoTime() - begun > MOST_NANOS) {
+                throw new AssertionError("it never came");
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Holds a page up until all was done with the next one that can be done ahead. */
+    private void awaitReader(int requests) {
+        await(() -> feed.requests().size() >= requests && readerIsIdle());
+    }
+
+    private static boolean readerIsIdle() {
+        for (Map.Entry<Thread, StackTraceElement[]> thread :
+                Thread.getAllStackTraces().entrySet()) {
+            if (thread.getKey().getName().equals(READER)) {
+                return Arrays.stream(thread.getValue())
+                        .anyMatch(frame -> frame.getMethodName().equals("getTask"));
+            }
+        }
+        return false;
+    }
+
+    @Test
+    void is_mapped() {
+        store.addTickets("T1", "T2");
+        feed.add(change("T1", "INJECTED", 1));
+        feed.add(change("T2", "INJECTED", 2));
+        CountDownLatch second = new CountDownLatch(1);
+        store.beforeFind(ids -> {
+            if (ids.contains("T2")) {
+                second.countDown();
+            }
+        });
+        store.beforeApply(() -> await(() -> second.getCount() == 0));
+
+        RunReport report = retrieveAll();
+
+        assertThat(report.counts()).isEqualTo(new RunCounts(2, 2, 0, 0, 0, 0));
+    }
+
+    @Test
+    void waits_when_it_changes_the_same_ticket() {
+        store.addTickets("T1");
+        feed.add(change("T1", "INJECTED", 1));
+        feed.add(change("T1", "DOWNLOADED", 2));
+        store.beforeApply(() -> awaitReader(2));
+
+        RunReport report = retrieveAll();
+
+        assertThat(report.counts()).isEqualTo(new RunCounts(2, 2, 0, 0, 0, 0));
+        assertThat(store.mobile("T1").history())
+                .extracting(HistoryLine::status)
+                .containsExactly("INJECTED", "DOWNLOADED");
+    }
+
+    @Test
+    void waits_when_it_asks_for_the_same_contact() {
+        store.addTickets("T1", "T2");
+        feed.add(transfer("T1", "PENDING_TRANSFER", 1, "bo@example.org"));
+        feed.add(transfer("T2", "PENDING_TRANSFER", 2, "Bo@example.org"));
+        store.beforeApply(() -> awaitReader(2));
+
+        RunReport report = retrieveAll();
+
+        assertThat(report.counts().delivered()).isEqualTo(2);
+        assertThat(store.contactsOf("bo@example.org")).hasSize(1);
+    }
+
+    @Test
+    void cannot_be_looked_up_the_run_fails_when_its_turn_comes_and_keeps_what_came_before() {
+        store.addTickets("T1", "T2");
+        feed.add(change("T1", "INJECTED", 1));
+        feed.add(change("T2", "INJECTED", 2));
+        store.beforeFind(ids -> {
+            if (ids.contains("T2")) {
+                throw new IllegalStateException("broken");
+            }
+        });
+
+        RunReport report = retrieveAll();
+
+        assertThat(report.outcome()).isEqualTo(RunOutcome.FAILED);
+        assertThat(report.failure().orElseThrow().code()).isEqualTo("STORE_FAILED");
+        assertThat(report.failure().orElseThrow().message()).contains("'find'");
+        assertThat(report.counts()).isEqualTo(new RunCounts(1, 1, 0, 0, 0, 0));
+        assertThat(store.key).isEqualTo("k1");
+        assertThat(scene.causes)
+                .singleElement()
+                .satisfies(cause -> assertThat(cause).hasMessage("broken"));
+    }
+
+    @Test
+    void is_let_finish_with_the_store_when_the_run_ends() {
+        store.addTickets("T1", "T2");
+        feed.add(change("T1", "INJECTED", 1));
+        feed.add(change("T2", "INJECTED", 2));
+        Thread run = Thread.currentThread();
+        CountDownLatch asked = new CountDownLatch(1);
+        AtomicReference<Boolean> interrupted = new AtomicReference<>();
+        store.beforeFind(ids -> {
+            if (ids.contains("T2")) {
+                asked.countDown();
+                // the run waits for this thread, or it has interrupted it
+                await(() -> run.getState() == Thread.State.BLOCKED
+                        || Thread.currentThread().isInterrupted());
+                interrupted.set(Thread.currentThread().isInterrupted());
+            }
+        });
+        store.beforeApply(() -> {
+            await(() -> asked.getCount() == 0);
+            store.stealLease();
+        });
+
+        RunReport report = retrieveAll();
+
+        assertThat(report.failure().orElseThrow().code()).isEqualTo("LEASE_LOST");
+        assertThat(interrupted).hasValue(false);
+    }
+
+    @Test
+    void is_not_looked_up_when_it_only_shows_that_more_is_waiting() {
+        store.addTickets("T1", "T2");
+        feed.add(change("T1", "INJECTED", 1));
+        feed.add(change("T2", "INJECTED", 2));
+        Queue<String> found = new ConcurrentLinkedQueue<>();
+        store.beforeFind(found::addAll);
+        store.beforeApply(() -> awaitReader(2));
+
+        RunReport report = scene.retrieve(run -> run.batchSize(1));
+
+        assertThat(report.counts()).isEqualTo(new RunCounts(1, 1, 0, 0, 0, 0));
+        assertThat(report.more()).isTrue();
+        assertThat(found).containsExactly("T1");
+    }
+}
