@@ -14,6 +14,7 @@ public final class FieldCheck {
     private static final int SHOWN_CHARACTERS = 40;
     private static final int LAST_YEAR = 9_999;
     private static final char FIRST_UNUSUAL_BLANK = 0x1680;
+    private static final char FIRST_AFTER_CONTROLS = 0xA0;
 
     private FieldCheck() {}
 
@@ -65,12 +66,15 @@ public final class FieldCheck {
         if (length > maxLength || !beginsAsUsual(text)) {
             return false;
         }
-        int odd = 0;
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            odd |= (c - ' ') | ('~' - c);
+            // as a char, what lies before the blank lies far behind the tilde: nearly every character takes one
+            // comparison
+            if ((char) (c - ' ') > '~' - ' ' && (c < FIRST_AFTER_CONTROLS || c >= Character.MIN_SURROGATE)) {
+                return false;
+            }
         }
-        return odd >= 0 || isUsualBeyondAscii(text);
+        return true;
     }
 
     /**
@@ -81,16 +85,6 @@ public final class FieldCheck {
     public static boolean beginsAsUsual(String text) {
         // blanks are few up to the Ogham space, and many from there on
         return !text.isEmpty() && text.charAt(0) > ' ' && text.charAt(0) < FIRST_UNUSUAL_BLANK;
-    }
-
-    private static boolean isUsualBeyondAscii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < ' ' || (c > '~' && c < 0xA0) || c >= Character.MIN_SURROGATE) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /**

@@ -50,9 +50,16 @@ public record Step<S>(
      * @param problems where violations go
      */
     public @Nullable Object unlessBlank(@Nullable Object value, S subject, Problems problems) {
-        if (!isBlank(value)) {
-            return value;
-        }
+        return isBlank(value) ? overridden(subject, problems) : value;
+    }
+
+    /**
+     * {@return what this row overrides gives}
+     *
+     * @param subject what is read
+     * @param problems where violations go
+     */
+    public @Nullable Object overridden(S subject, Problems problems) {
         return overridden == null ? null : overridden.evaluate(subject, problems);
     }
 
@@ -65,17 +72,24 @@ public record Step<S>(
     public @Nullable Object read(S subject, Problems problems) {
         try {
             return extractor.from(subject);
-        } catch (RowFailure failure) {
-            problems.add(target, failure.code(), target + " " + failure.text());
         } catch (Exception | LinkageError | AssertionError | StackOverflowError failure) {
-            // a message may hold personal data, so only the kind of failure is told
-            String who = origin.plugin() == null ? "the row " + origin.place() : "plugin '" + origin.plugin() + "'";
-            problems.add(
-                    target,
-                    origin.plugin() == null ? "ROW_FAILED" : "PLUGIN_FAILED",
-                    target + " has no value: " + who + " failed with "
-                            + failure.getClass().getName());
+            return failed(failure, problems);
         }
+    }
+
+    /** Apart from the reading, which is compiled into every place that reads, and is the smaller without it. */
+    private @Nullable Object failed(Throwable failure, Problems problems) {
+        if (failure instanceof RowFailure known) {
+            problems.add(target, known.code(), target + " " + known.text());
+            return null;
+        }
+        // a message may hold personal data, so only the kind of failure is told
+        String who = origin.plugin() == null ? "the row " + origin.place() : "plugin '" + origin.plugin() + "'";
+        problems.add(
+                target,
+                origin.plugin() == null ? "ROW_FAILED" : "PLUGIN_FAILED",
+                target + " has no value: " + who + " failed with "
+                        + failure.getClass().getName());
         return null;
     }
 

@@ -41,23 +41,32 @@ final class TicketValues {
         return found;
     }
 
-    @Nullable String text(TicketField field) {
+    /**
+     * {@return what the field's row alone gives; {@code null} for nothing} By a call that is known to the compiler where that is what
+     * the field usually reads. Apart from the checks, so that it is small enough to be compiled into every place that asks for a
+     * field it knows; together with them it would be one piece for all fields, which knows none.
+     */
+    @Nullable Object read(TicketField field) {
         Step<InjectionSubject> step = fields.step(field.slot());
-        return step == null ? absentText(field) : text(field, step, read(field, step));
+        if (step == null) {
+            return null;
+        }
+        Extractor<InjectionSubject> usual = field.usualRead();
+        return usual != null && usual == step.extractor() ? usual.from(subject) : step.read(subject, problems);
     }
 
-    private @Nullable String text(TicketField field, Step<InjectionSubject> step, @Nullable Object value) {
-        if (value instanceof String text && FieldCheck.isUsual(text, field.usualLength())) {
+    @Nullable String text(TicketField field, @Nullable Object read) {
+        if (read instanceof String text && FieldCheck.isUsual(text, field.usualLength())) {
             found++;
             return text;
         }
-        return unusualText(field, step.unlessBlank(value, subject, problems));
+        return unusualText(field, unlessBlank(field, read));
     }
 
-    /** What the row alone gives: by a call that is known to the compiler where that is what the field usually reads. */
-    private @Nullable Object read(TicketField field, Step<InjectionSubject> step) {
-        Extractor<InjectionSubject> usual = field.usualRead();
-        return usual != null && usual == step.extractor() ? usual.from(subject) : step.read(subject, problems);
+    /** What was read, or what the field's row overrides if there is nothing to read in it. */
+    private @Nullable Object unlessBlank(TicketField field, @Nullable Object read) {
+        Step<InjectionSubject> step = fields.step(field.slot());
+        return step == null ? null : step.unlessBlank(read, subject, problems);
     }
 
     private @Nullable String unusualText(TicketField field, @Nullable Object value) {
@@ -71,9 +80,11 @@ final class TicketValues {
         return text;
     }
 
-    @Nullable Text words(TicketField field) {
-        Step<InjectionSubject> step = fields.step(field.slot());
-        Text words = step == null ? null : words(field.rule(), step, read(field, step));
+    @Nullable Text words(TicketField field, @Nullable Object read) {
+        Text words = usualWords(field.rule(), read);
+        if (words == null) {
+            words = unusualWords(field.rule(), unlessBlank(field, read));
+        }
         if (words == null) {
             absent(field);
         } else {
@@ -84,17 +95,16 @@ final class TicketValues {
 
     /** {@return a text that may be given in several languages, checked; {@code null} for none} */
     @Nullable Text words(Step<InjectionSubject> step, FieldRule rule) {
-        return words(rule, step, step.read(subject, problems));
+        Object read = step.read(subject, problems);
+        Text usual = usualWords(rule, read);
+        return usual == null ? unusualWords(rule, step.unlessBlank(read, subject, problems)) : usual;
     }
 
-    private @Nullable Text words(FieldRule rule, Step<InjectionSubject> step, @Nullable Object value) {
-        if (value instanceof Text.Plain plain && FieldCheck.isUsual(plain.text(), rule.maxLength())) {
-            return plain;
+    private static @Nullable Text usualWords(FieldRule rule, @Nullable Object read) {
+        if (read instanceof Text.Plain plain) {
+            return FieldCheck.isUsual(plain.text(), rule.maxLength()) ? plain : null;
         }
-        if (value instanceof String text && FieldCheck.isUsual(text, rule.maxLength())) {
-            return Text.of(text);
-        }
-        return unusualWords(rule, step.unlessBlank(value, subject, problems));
+        return read instanceof String text && FieldCheck.isUsual(text, rule.maxLength()) ? Text.of(text) : null;
     }
 
     private @Nullable Text unusualWords(FieldRule rule, @Nullable Object value) {
@@ -106,8 +116,8 @@ final class TicketValues {
         return worded instanceof Text words ? words : Text.of(worded.toString());
     }
 
-    @Nullable OffsetDateTime time(TicketField field) {
-        OffsetDateTime time = (OffsetDateTime) value(field);
+    @Nullable OffsetDateTime time(TicketField field, @Nullable Object read) {
+        OffsetDateTime time = (OffsetDateTime) value(field, read);
         if (time == null) {
             absent(field);
         } else {
@@ -116,8 +126,8 @@ final class TicketValues {
         return time;
     }
 
-    @Nullable LocalDate day(TicketField field) {
-        LocalDate day = (LocalDate) value(field);
+    @Nullable LocalDate day(TicketField field, @Nullable Object read) {
+        LocalDate day = (LocalDate) value(field, read);
         if (day == null) {
             absent(field);
         } else {
@@ -126,8 +136,8 @@ final class TicketValues {
         return day;
     }
 
-    @Nullable BigDecimal number(TicketField field) {
-        BigDecimal number = (BigDecimal) value(field);
+    @Nullable BigDecimal number(TicketField field, @Nullable Object read) {
+        BigDecimal number = (BigDecimal) value(field, read);
         if (number == null) {
             absent(field);
         } else {
@@ -137,8 +147,8 @@ final class TicketValues {
         return problems.isEmpty() ? number : null;
     }
 
-    @Nullable Integer integer(TicketField field) {
-        Integer number = (Integer) value(field);
+    @Nullable Integer integer(TicketField field, @Nullable Object read) {
+        Integer number = (Integer) value(field, read);
         if (number == null) {
             absent(field);
         } else {
@@ -147,8 +157,8 @@ final class TicketValues {
         return number;
     }
 
-    @Nullable Boolean flag(TicketField field) {
-        Boolean flag = (Boolean) value(field);
+    @Nullable Boolean flag(TicketField field, @Nullable Object read) {
+        Boolean flag = (Boolean) value(field, read);
         if (flag == null) {
             absent(field);
         }
@@ -166,9 +176,9 @@ final class TicketValues {
         return key == null ? null : key.toString();
     }
 
-    private @Nullable Object value(TicketField field) {
-        Step<InjectionSubject> step = fields.step(field.slot());
-        Object value = step == null ? null : step.unlessBlank(read(field, step), subject, problems);
+    /** What was read, which is of the field's type, so that nothing in it is blank; or what the field's row overrides. */
+    private @Nullable Object value(TicketField field, @Nullable Object read) {
+        Object value = read == null ? unlessBlank(field, null) : read;
         if (value != null) {
             found++;
         }
