@@ -76,6 +76,20 @@ public final class Converters {
     }
 
     /**
+     * {@return what a constant text says, read once for all; {@code null} if it cannot be read, which every item is told}
+     *
+     * @param text the text
+     * @param reading how it is read
+     */
+    public static @Nullable Object constant(String text, Function<String, Object> reading) {
+        try {
+            return reading.apply(text);
+        } catch (RowFailure unreadable) {
+            return null;
+        }
+    }
+
+    /**
      * {@return how a text becomes a value of a type, or {@code null} when no text can}
      *
      * @param type the type

@@ -64,7 +64,7 @@ public final class RowCompiler<S> {
 
     private Source<S> source(String name) {
         if (isConstant(name)) {
-            String constant = name.substring(1, name.length() - 1);
+            String constant = unquoted(name);
             return new Source<>(name, ValueType.TEXT, false, "constant", subject -> constant);
         }
         Source<S> source = sources.find(name);
@@ -80,13 +80,8 @@ public final class RowCompiler<S> {
         return name.length() >= 2 && name.startsWith("'") && name.endsWith("'");
     }
 
-    /** What a constant says, read once for all; {@code null} if it cannot be read, which every item is told. */
-    private static @Nullable Object constant(String name, Function<String, Object> reading) {
-        try {
-            return reading.apply(name.substring(1, name.length() - 1));
-        } catch (RowFailure unreadable) {
-            return null;
-        }
+    private static String unquoted(String name) {
+        return name.substring(1, name.length() - 1);
     }
 
     private Extractor<S> converted(MappingRow row, Source<S> source, ValueType wanted) {
@@ -126,7 +121,7 @@ public final class RowCompiler<S> {
             return plain;
         }
         if (row.converter() == null && isConstant(source.name())) {
-            Object constant = constant(source.name(), reading);
+            Object constant = Converters.constant(unquoted(source.name()), reading);
             if (constant != null) {
                 return subject -> constant;
             }

@@ -158,6 +158,10 @@ public final class TemplateCompiler {
         if (reading == null) {
             throw new IllegalArgumentException("a text cannot stand for " + rule.type());
         }
-        return subject -> text.from(subject) instanceof String value ? reading.apply(value) : null;
+        String sameForAll = text.constant();
+        Object constant = sameForAll == null ? null : Converters.constant(sameForAll, reading);
+        return constant == null
+                ? subject -> text.from(subject) instanceof String value ? reading.apply(value) : null
+                : subject -> constant;
     }
 }

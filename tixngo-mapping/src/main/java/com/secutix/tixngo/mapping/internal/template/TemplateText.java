@@ -24,6 +24,7 @@ record TemplateText(List<String> literals, List<TemplateExpression> expressions,
         implements Extractor<InjectionSubject> {
 
     private static final int LONGEST = 20_000;
+    private static final int USUAL_LENGTH = 64;
 
     TemplateText {
         literals = List.copyOf(literals);
@@ -61,14 +62,34 @@ record TemplateText(List<String> literals, List<TemplateExpression> expressions,
         if (expressions.isEmpty()) {
             return literals.get(0);
         }
-        StringBuilder text = new StringBuilder(literals.get(0));
+        if (isOneExpression()) {
+            String value = expressions.get(0).text(subject, language);
+            demandRoom(value.length());
+            return value;
+        }
+        StringBuilder text = new StringBuilder(USUAL_LENGTH).append(literals.get(0));
         for (int i = 0; i < expressions.size(); i++) {
             String value = expressions.get(i).text(subject, language);
-            if (text.length() + value.length() > LONGEST) {
-                throw new RowFailure("TOO_LONG", "has more than " + LONGEST + " characters");
-            }
+            demandRoom(text.length() + value.length());
             text.append(value).append(literals.get(i + 1));
         }
         return text.toString();
+    }
+
+    private boolean isOneExpression() {
+        return expressions.size() == 1
+                && literals.get(0).isEmpty()
+                && literals.get(1).isEmpty();
+    }
+
+    private static void demandRoom(int length) {
+        if (length > LONGEST) {
+            throw new RowFailure("TOO_LONG", "has more than " + LONGEST + " characters");
+        }
+    }
+
+    /** {@return what it says of every ticket; {@code null} if that depends on the ticket, or is nothing} */
+    @Nullable String constant() {
+        return expressions.isEmpty() && !literals.get(0).isBlank() ? literals.get(0) : null;
     }
 }
