@@ -16,6 +16,9 @@ public final class FieldCheck {
     private static final char FIRST_UNUSUAL_BLANK = 0x1680;
     private static final char FIRST_AFTER_CONTROLS = 0xA0;
 
+    /** Which characters an id may have, by their code. */
+    private static final boolean[] IN_IDS = inIds();
+
     private FieldCheck() {}
 
     /**
@@ -207,15 +210,22 @@ public final class FieldCheck {
     private static int firstOutsideIds(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean allowed = (c >= 'a' && c <= 'z')
-                    || (c >= 'A' && c <= 'Z')
-                    || (c >= '0' && c <= '9')
-                    || " *.-_+/()".indexOf(c) >= 0;
-            if (!allowed) {
+            if (c >= IN_IDS.length || !IN_IDS[c]) {
                 return i;
             }
         }
         return -1;
+    }
+
+    private static boolean[] inIds() {
+        boolean[] inIds = new boolean['z' + 1];
+        for (char c = 0; c < inIds.length; c++) {
+            inIds[c] = (c >= 'a' && c <= 'z')
+                    || (c >= 'A' && c <= 'Z')
+                    || (c >= '0' && c <= '9')
+                    || " *.-_+/()".indexOf(c) >= 0;
+        }
+        return inIds;
     }
 
     private static int firstUnsendable(String text) {

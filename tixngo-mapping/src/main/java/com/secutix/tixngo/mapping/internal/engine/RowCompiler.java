@@ -138,13 +138,7 @@ public final class RowCompiler<S> {
         if (alternatives.size() == 1) {
             return alternatives.get(0);
         }
-        Extractor<S> preferred = alternatives.get(0);
-        Extractor<S> others = first(alternatives.subList(1, alternatives.size()));
-        return subject -> {
-            Object value = preferred.from(subject);
-            // a blank value is there, and wrong: what stands in for an absent one must not hide it
-            return value == null ? others.from(subject) : value;
-        };
+        return new First<>(alternatives.get(0), first(alternatives.subList(1, alternatives.size())));
     }
 
     private static <S> Extractor<S> tabled(Extractor<S> extractor, MappingRow row, ValueType wanted) {

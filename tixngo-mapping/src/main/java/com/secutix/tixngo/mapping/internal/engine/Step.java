@@ -23,6 +23,17 @@ public record Step<S>(
         @Nullable Step<S> overridden) {
 
     /**
+     * {@return this row, reading by a constant that equals what it reads by, where it does} What a constant does, the compiler knows.
+     *
+     * @param usual the constant; {@code null} for none
+     */
+    public Step<S> reading(@Nullable Extractor<S> usual) {
+        return usual != null && usual.equals(extractor)
+                ? new Step<>(target, slot, usual, personal, origin, overridden)
+                : this;
+    }
+
+    /**
      * {@return this row in the place of another, which counts where this one has no value}
      *
      * @param other the other row; {@code null} for none

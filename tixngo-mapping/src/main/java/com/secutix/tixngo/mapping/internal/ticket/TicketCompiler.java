@@ -46,7 +46,7 @@ public final class TicketCompiler {
                 throw new IllegalArgumentException("there is no field '" + FieldCheck.beginning(row.target()) + "'"
                         + Nearest.hint(row.target(), TicketField.paths()));
             }
-            steps.add(rows.compile(row, field.rule(), field.slot(), plugin));
+            steps.add(rows.compile(row, field.rule(), field.slot(), plugin).reading(field.usualRead()));
         } else {
             addEntry(row, list, plugin);
         }

@@ -27,8 +27,8 @@ public record TicketField(
 
     static final TicketField TICKET_ID =
             add(text("ticketId", 256).demanded().in(Charset.TICKET_ID), UsualReads.TICKET_ID);
-    static final TicketField EVENT_ID = add(text("event.id", 256).demanded());
-    static final TicketField EVENT_NAME = add(words("event.name", 128).demanded());
+    static final TicketField EVENT_ID = add(text("event.id", 256).demanded(), UsualReads.EVENT_ID);
+    static final TicketField EVENT_NAME = add(words("event.name", 128).demanded(), UsualReads.EVENT_NAME);
     static final TicketField EVENT_GROUP_NAME = add(words("event.group.name", 128));
     static final TicketField EVENT_GROUP_IMAGE = add(words("event.group.image", 256));
     static final TicketField EVENT_WEBSITE = add(words("event.website", 128), UsualReads.WEBSITE);

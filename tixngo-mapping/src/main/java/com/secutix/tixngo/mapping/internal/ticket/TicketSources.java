@@ -109,20 +109,8 @@ public final class TicketSources {
     }
 
     private void addPerformance() {
-        sources.add(
-                "performance.id",
-                TEXT,
-                "the performance's id",
-                it -> it.ticket().performance() == null
-                        ? null
-                        : it.ticket().performance().id());
-        sources.add(
-                "performance.name",
-                WORDS,
-                "the performance's name",
-                it -> it.ticket().performance() == null
-                        ? null
-                        : it.ticket().performance().name());
+        sources.add("performance.id", TEXT, "the performance's id", UsualReads.PERFORMANCE_ID);
+        sources.add("performance.name", WORDS, "the performance's name", UsualReads.PERFORMANCE_NAME);
         sources.add(
                 "performance.activity",
                 TEXT,
@@ -188,16 +176,8 @@ public final class TicketSources {
                 TEXT,
                 "EVENT, COMPETITION, OPEN_PASS or SERVICE",
                 it -> it.ticket().product().kind().name());
-        sources.add(
-                "product.code",
-                TEXT,
-                "the product's code",
-                it -> it.ticket().product().code());
-        sources.add(
-                "product.name",
-                WORDS,
-                "the product's name",
-                it -> it.ticket().product().name());
+        sources.add("product.code", TEXT, "the product's code", UsualReads.PRODUCT_CODE);
+        sources.add("product.name", WORDS, "the product's name", UsualReads.PRODUCT_NAME);
         sources.add(
                 "product.family",
                 TEXT,

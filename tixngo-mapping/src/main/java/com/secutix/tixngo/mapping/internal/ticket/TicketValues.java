@@ -60,7 +60,7 @@ final class TicketValues {
             found++;
             return text;
         }
-        return unusualText(field, unlessBlank(field, read));
+        return unusualText(field, read);
     }
 
     /** What was read, or what the field's row overrides if there is nothing to read in it. */
@@ -69,7 +69,12 @@ final class TicketValues {
         return step == null ? null : step.unlessBlank(read, subject, problems);
     }
 
-    private @Nullable String unusualText(TicketField field, @Nullable Object value) {
+    private @Nullable String unusualText(TicketField field, @Nullable Object read) {
+        if (read instanceof String text && FieldCheck.beginsAsUsual(text) && FieldCheck.accepts(field.rule(), text)) {
+            found++;
+            return text;
+        }
+        Object value = unlessBlank(field, read);
         // a text first: whether something else is one of several kinds of texts takes a search
         String text = value == null || value instanceof String ? (String) value : inOneLanguage(value);
         if (text == null) {

@@ -1,6 +1,7 @@
 package com.secutix.tixngo.mapping.internal.ticket;
 
 import com.secutix.tixngo.mapping.internal.engine.Extractor;
+import com.secutix.tixngo.mapping.internal.engine.First;
 
 /**
  * What the rows of the shipped documents read for most fields. Sources and fields both name these constants: where a field's row
@@ -17,6 +18,16 @@ final class UsualReads {
     static final Extractor<InjectionSubject> CURRENCY = it -> it.ticket().sale().currency();
     static final Extractor<InjectionSubject> PURCHASE_DATE =
             it -> it.ticket().sale().purchaseDate();
+    static final Extractor<InjectionSubject> PERFORMANCE_ID = it ->
+            it.ticket().performance() == null ? null : it.ticket().performance().id();
+    static final Extractor<InjectionSubject> PERFORMANCE_NAME = it ->
+            it.ticket().performance() == null ? null : it.ticket().performance().name();
+    static final Extractor<InjectionSubject> PRODUCT_CODE =
+            it -> it.ticket().product().code();
+    static final Extractor<InjectionSubject> PRODUCT_NAME =
+            it -> it.ticket().product().name();
+    static final Extractor<InjectionSubject> EVENT_ID = new First<>(PERFORMANCE_ID, PRODUCT_CODE);
+    static final Extractor<InjectionSubject> EVENT_NAME = new First<>(PERFORMANCE_NAME, PRODUCT_NAME);
     static final Extractor<InjectionSubject> WEBSITE =
             it -> it.ticket().product().website();
     static final Extractor<InjectionSubject> SITE = it -> it.ticket().venue().site();
