@@ -2,7 +2,6 @@ package com.secutix.tixngo.sync.internal;
 
 import com.secutix.tixngo.client.TixngoClient;
 import com.secutix.tixngo.sync.internal.CallWindow.Call;
-import com.secutix.tixngo.sync.internal.CallWindow.Returned;
 import com.secutix.tixngo.sync.spi.LeaseLostException;
 import com.secutix.tixngo.sync.spi.Settlement;
 import com.secutix.tixngo.sync.spi.TicketOutcome;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <P> what TIXNGO receives
  */
-final class CallMaker<P> {
+final class CallMaker<P> implements CallWindow.Maker<P> {
 
     private final PushFunction<?, P> function;
     private final TixngoClient client;
@@ -28,27 +27,23 @@ final class CallMaker<P> {
     }
 
     /**
-     * Makes a call.
+     * Sends a call.
      *
      * @throws com.secutix.tixngo.client.TixngoException if it failed
      */
-    Returned<P> make(Call<P> call) {
+    @Override
+    public CallAnswer send(Call<P> call) {
         List<P> payloads = call.parcels().stream().map(Parcel::payload).toList();
-        CallAnswer answer = CallAnswer.of(call.parcels(), function.send(client, payloads));
-        return new CallWindow.Answered<>(call, answer, store(call.id(), answer.toStore()));
+        return CallAnswer.of(call.parcels(), function.send(client, payloads));
     }
 
-    /** What kept the host from storing; null if nothing did. The run's thread says what it means for the run. */
-    private @Nullable Throwable store(String callId, List<TicketOutcome> outcomes) {
+    @Override
+    public void store(Call<P> call, CallAnswer answer) {
         try {
-            settle(function, run, callId, outcomes);
-            return null;
+            settle(function, run, call.id(), answer.toStore());
         } catch (LeaseLostException lost) {
             run.writeNothingMore();
-            return lost;
-        } catch (Throwable thrown) {
-            // a host in another language may throw what the interface does not declare
-            return thrown;
+            throw lost;
         }
     }
 

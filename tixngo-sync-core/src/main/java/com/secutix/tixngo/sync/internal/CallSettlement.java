@@ -3,7 +3,6 @@ package com.secutix.tixngo.sync.internal;
 import com.secutix.tixngo.client.ItemError;
 import com.secutix.tixngo.client.TixngoException;
 import com.secutix.tixngo.sync.internal.CallWindow.Call;
-import com.secutix.tixngo.sync.internal.CallWindow.Returned;
 import com.secutix.tixngo.sync.report.Problem;
 import com.secutix.tixngo.sync.spi.TicketOutcome;
 import com.secutix.tixngo.sync.spi.TicketProblem;
@@ -16,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of the tickets of a call that came back: counted, or, if the call failed, stored or queued once more in another
+ * What becomes of the tickets of a call that has ended: counted, or, if the call failed, stored or queued once more in another
  * shape. Used by the run's thread.
  *
  * @param <P> what TIXNGO receives
@@ -50,27 +49,30 @@ final class CallSettlement<P> {
         return answered;
     }
 
-    void settle(Returned<P> returned) {
-        if (returned instanceof CallWindow.Answered<P> answered) {
-            settleAnswer(answered);
-        } else if (returned instanceof CallWindow.Failed<P> failed) {
+    void take(CallWindow.News<P> news) {
+        if (news instanceof CallWindow.Answered<P>) {
+            failures.answered();
+            answered = true;
+            return;
+        }
+        if (news instanceof CallWindow.Stored<P> stored) {
+            count(stored);
+        } else if (news instanceof CallWindow.Failed<P> failed) {
             settleFailure(failed.call(), failed.failure());
         }
         ledger.publish();
         run.callSettled();
     }
 
-    private void settleAnswer(CallWindow.Answered<P> returned) {
-        failures.answered();
-        answered = true;
-        CallAnswer answer = returned.answer();
-        if (run.isStored(returned.notStored())) {
+    private void count(CallWindow.Stored<P> stored) {
+        CallAnswer answer = stored.answer();
+        if (run.isStored(stored.notStored())) {
             answer.delivered().forEach(accounts::deliver);
             answer.rejected().forEach(accounts::reject);
             answer.unknown().forEach(accounts::defer);
             tellFunction(answer.rejected());
         } else {
-            deferUnstored(returned.call());
+            deferUnstored(stored.call());
         }
     }
 

@@ -8,36 +8,36 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /**
- * The calls that travel at once, never more than there are places. One thread starts calls and takes what comes back; daemon
- * threads of the window's own make them.
+ * The calls under way. Never more travel than there are places. A call that TIXNGO has answered leaves its place to the next
+ * one when the host begins to store the answer, so that one call more may be under way than there are places; the host stores
+ * no more answers at once than there are places. One thread starts calls and takes the news of them; daemon threads of the
+ * window's own make them.
  *
  * @param <P> what TIXNGO receives
  */
 final class CallWindow<P> implements AutoCloseable {
 
     private final int places;
-    private final Function<Call<P>, Returned<P>> maker;
-    private final ExecutorService senders;
-    private final BlockingQueue<Returned<P>> returned = new LinkedBlockingQueue<>();
-    private int inFlight;
+    private final Maker<P> maker;
+    private final ExecutorService threads;
+    private final Semaphore storing;
+    private final BlockingQueue<News<P>> news = new LinkedBlockingQueue<>();
+    private int travelling;
+    private int underWay;
 
-    /**
-     * A window with nothing in it.
-     *
-     * @param maker makes a call; what it throws is what the call failed with
-     */
-    CallWindow(int places, String runName, Function<Call<P>, Returned<P>> maker) {
+    CallWindow(int places, String runName, Maker<P> maker) {
         this.places = places;
         this.maker = maker;
+        storing = new Semaphore(places, true);
         AtomicInteger number = new AtomicInteger();
-        senders = Executors.newFixedThreadPool(places, task -> {
+        threads = Executors.newFixedThreadPool(places + 1, task -> {
             Thread thread = new Thread(task, "tixngo-" + runName + "-" + number.incrementAndGet());
             thread.setDaemon(true);
             return thread;
@@ -55,66 +55,110 @@ final class CallWindow<P> implements AutoCloseable {
     record Call<P>(String id, List<Parcel<P>> parcels, boolean repeated) {}
 
     /**
-     * A call that came back.
+     * What a call does, on a thread of the window's.
      *
      * @param <P> what TIXNGO receives
      */
-    sealed interface Returned<P> {
+    interface Maker<P> {
+
+        /** Sends a call; what it throws is what the call failed with. */
+        CallAnswer send(Call<P> call);
+
+        /** Has the host store the answer. */
+        void store(Call<P> call, CallAnswer answer);
+    }
+
+    /**
+     * What is heard of a call: that it was answered, and then that the host was told; or that it failed.
+     *
+     * @param <P> what TIXNGO receives
+     */
+    sealed interface News<P> {
         Call<P> call();
     }
 
     /**
-     * A call that was answered.
+     * TIXNGO has answered, and the host begins to store it; the call has left its place.
+     *
+     * @param <P> what TIXNGO receives
+     * @param call the call
+     */
+    record Answered<P>(Call<P> call) implements News<P> {}
+
+    /**
+     * The host was told what became of the tickets of a call; that was the last of the call.
      *
      * @param <P> what TIXNGO receives
      * @param call the call
      * @param answer what became of its tickets
      * @param notStored what kept the host from storing that; null if nothing did
      */
-    record Answered<P>(
-            Call<P> call, CallAnswer answer, @Nullable Throwable notStored) implements Returned<P> {}
+    record Stored<P>(
+            Call<P> call, CallAnswer answer, @Nullable Throwable notStored) implements News<P> {}
 
     /**
-     * A call that failed.
+     * A call failed; that was the last of it.
      *
      * @param <P> what TIXNGO receives
      * @param call the call
      * @param failure what it failed with
      */
-    record Failed<P>(Call<P> call, Throwable failure) implements Returned<P> {}
+    record Failed<P>(Call<P> call, Throwable failure) implements News<P> {}
 
     boolean hasRoom() {
-        return inFlight < places;
+        return travelling < places && underWay <= places;
     }
 
     boolean isIdle() {
-        return inFlight == 0;
+        return underWay == 0;
     }
 
     void start(Call<P> call) {
-        inFlight++;
+        travelling++;
+        underWay++;
         Map<String, String> marks = MDC.getCopyOfContextMap();
-        senders.execute(() -> returned.add(make(call, marks)));
+        threads.execute(() -> make(call, marks));
     }
 
-    /** Whatever happens, a call comes back: the run waits for it. */
-    private Returned<P> make(Call<P> call, @Nullable Map<String, String> marks) {
+    /** Whatever happens, the last of a call is heard: the run waits for it. */
+    private void make(Call<P> call, @Nullable Map<String, String> marks) {
+        CallAnswer answer;
         try {
             if (marks != null) {
                 MDC.setContextMap(marks);
             }
             MDC.put(TixngoSync.MDC_CALL_ID, call.id());
-            return maker.apply(call);
+            answer = maker.send(call);
         } catch (Throwable failure) {
-            return new Failed<>(call, failure);
+            news.add(new Failed<>(call, failure));
+            return;
+        }
+        storing.acquireUninterruptibly();
+        news.add(new Answered<>(call));
+        Throwable notStored = store(call, answer);
+        storing.release();
+        news.add(new Stored<>(call, answer, notStored));
+    }
+
+    /** What kept the host from storing; null if nothing did. The run's thread says what it means for the run. */
+    private @Nullable Throwable store(Call<P> call, CallAnswer answer) {
+        try {
+            maker.store(call, answer);
+            return null;
+        } catch (Throwable thrown) {
+            // a host in another language may throw what the interface does not declare
+            return thrown;
         }
     }
 
-    /** The next call to come back, or null if none does in time. */
-    @Nullable Returned<P> await(Duration atMost) throws InterruptedException {
-        Returned<P> next = returned.poll(atMost.toNanos(), TimeUnit.NANOSECONDS);
-        if (next != null) {
-            inFlight--;
+    /** The next news, or null if there is none in time. */
+    @Nullable News<P> await(Duration atMost) throws InterruptedException {
+        News<P> next = news.poll(atMost.toNanos(), TimeUnit.NANOSECONDS);
+        if (next instanceof Answered<P> || next instanceof Failed<P>) {
+            travelling--;
+        }
+        if (next instanceof Stored<P> || next instanceof Failed<P>) {
+            underWay--;
         }
         return next;
     }
@@ -125,12 +169,12 @@ final class CallWindow<P> implements AutoCloseable {
      */
     @Override
     public void close() {
-        senders.shutdown();
+        threads.shutdown();
         boolean interrupted = false;
         boolean ended = false;
         while (!ended) {
             try {
-                ended = senders.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+                ended = threads.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
             } catch (InterruptedException asked) {
                 interrupted = true;
             }

@@ -1,7 +1,7 @@
 package com.secutix.tixngo.sync.internal;
 
 import com.secutix.tixngo.sync.internal.CallWindow.Call;
-import com.secutix.tixngo.sync.internal.CallWindow.Returned;
+import com.secutix.tixngo.sync.internal.CallWindow.News;
 import com.secutix.tixngo.sync.report.Problem;
 import com.secutix.tixngo.sync.spi.Announcement;
 import com.secutix.tixngo.sync.spi.PushQuery;
@@ -92,10 +92,10 @@ final class PushEngine<T, P> {
             if (window.isIdle()) {
                 run.pauseFor(LONGEST_WAIT);
             } else {
-                Returned<P> returned = run.awaitUninterrupted(() -> window.await(LONGEST_WAIT));
-                if (returned != null) {
+                News<P> news = run.awaitUninterrupted(() -> window.await(LONGEST_WAIT));
+                if (news != null) {
                     heardAt = run.now();
-                    settlement.settle(returned);
+                    settlement.take(news);
                 }
             }
         }

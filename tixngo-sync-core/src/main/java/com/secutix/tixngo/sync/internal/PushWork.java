@@ -52,8 +52,8 @@ final class PushWork<T, P> implements LeasedRun.Work {
 
     @Override
     public void perform(RunState run, TixngoClient client, RunFindings findings) {
-        try (CallWindow<P> window = new CallWindow<>(
-                run().callsInFlight(), function().name(), new CallMaker<>(function, client, run)::make)) {
+        try (CallWindow<P> window =
+                new CallWindow<>(run().callsInFlight(), function().name(), new CallMaker<>(function, client, run))) {
             try {
                 push(window, run, client, findings);
             } catch (Throwable broken) {

@@ -64,7 +64,7 @@ public final class RunSettings {
     }
 
     /**
-     * How many calls may travel at once.
+     * How many calls may travel at once. One more may be under way that TIXNGO has answered, and whose answer the host stores.
      *
      * @return from 1 to {@value #MAX_CALLS_IN_FLIGHT}; 4 unless set
      */
@@ -151,7 +151,7 @@ public final class RunSettings {
         }
 
         /**
-         * How many calls may travel at once.
+         * How many calls may travel at once. One more may be under way that TIXNGO has answered, and whose answer the host stores.
          *
          * @param value from 1 to {@value RunSettings#MAX_CALLS_IN_FLIGHT}
          * @return this builder

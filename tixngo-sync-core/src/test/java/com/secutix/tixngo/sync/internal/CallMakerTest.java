@@ -32,6 +32,9 @@ import org.junit.jupiter.api.Test;
 /** A call and its settlement on one thread, while other calls of the run do the same beside it. */
 class CallMakerTest {
 
+    /** Longer than any test: whoever waits it out was forgotten. */
+    private static final Duration FOR_EVER = Duration.ofHours(1);
+
     private static final LeaseKey KEY = new LeaseKey(SyncFunction.PUSH_CONTROLLED, "one", Partition.WHOLE);
 
     private final TixngoClient client = TixngoClient.builder()
@@ -48,17 +51,22 @@ class CallMakerTest {
         client.close();
     }
 
-    private CallWindow.Answered<String> make(String callId, String... ids) {
+    private CallWindow.Stored<String> make(String callId, String... ids) throws InterruptedException {
         List<Parcel<String>> parcels = new ArrayList<>();
         for (String id : ids) {
             parcels.add(new Parcel<>(new TicketOutcome.Delivered(id, null), "number", id, false));
         }
-        return (CallWindow.Answered<String>) maker.make(new CallWindow.Call<>(callId, parcels, false));
+        CallWindow.Call<String> call = new CallWindow.Call<>(callId, parcels, false);
+        try (CallWindow<String> window = new CallWindow<>(1, "test", maker)) {
+            window.start(call);
+            assertThat(window.await(FOR_EVER)).isEqualTo(new CallWindow.Answered<>(call));
+            return (CallWindow.Stored<String>) window.await(FOR_EVER);
+        }
     }
 
     @Test
-    void stores_what_was_answered_with_its_call_before_it_comes_back() {
-        CallWindow.Answered<String> returned = make("call-1", "a", "b");
+    void stores_what_was_answered_with_its_call_before_it_comes_back() throws InterruptedException {
+        CallWindow.Stored<String> returned = make("call-1", "a", "b");
 
         assertThat(returned.notStored()).isNull();
         assertThat(returned.answer().delivered()).containsExactly("a", "b");
@@ -71,7 +79,7 @@ class CallMakerTest {
     }
 
     @Test
-    void stores_it_as_of_the_round_that_the_run_is_in() {
+    void stores_it_as_of_the_round_that_the_run_is_in() throws InterruptedException {
         Instant round = run.beginRound();
 
         make("call-1", "a");
@@ -83,7 +91,7 @@ class CallMakerTest {
     }
 
     @Test
-    void tells_the_other_calls_at_once_that_the_lease_is_lost_and_none_writes_any_more() {
+    void tells_the_other_calls_at_once_that_the_lease_is_lost_and_none_writes_any_more() throws InterruptedException {
         store.failure = new LeaseLostException(KEY);
 
         assertThat(make("call-1", "a").notStored()).isSameAs(store.failure);
@@ -98,7 +106,7 @@ class CallMakerTest {
     }
 
     @Test
-    void brings_home_what_kept_the_store_from_storing_and_lets_the_others_write() {
+    void brings_home_what_kept_the_store_from_storing_and_lets_the_others_write() throws InterruptedException {
         store.failure = new IllegalStateException("broken");
         assertThat(make("call-1", "a").notStored()).isSameAs(store.failure);
 
@@ -108,7 +116,7 @@ class CallMakerTest {
     }
 
     @Test
-    void brings_home_an_error_too_which_ends_the_run_and_is_never_taken_for_stored() {
+    void brings_home_an_error_too_which_ends_the_run_and_is_never_taken_for_stored() throws InterruptedException {
         store.failure = new StackOverflowError();
 
         Throwable notStored = make("call-1", "a").notStored();

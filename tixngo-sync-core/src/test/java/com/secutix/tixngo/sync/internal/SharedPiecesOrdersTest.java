@@ -12,6 +12,7 @@ import com.secutix.tixngo.sync.spi.TicketOutcome;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Nested;
@@ -121,49 +122,83 @@ class SharedPiecesOrdersTest {
     @Nested
     class The_window_of_calls {
 
-        private static final class Calls implements Scene {
-            private final List<CountDownLatch> answers =
-                    List.of(new CountDownLatch(1), new CountDownLatch(1), new CountDownLatch(1));
+        private static CallWindow.Call<Integer> call(int number) {
+            Parcel<Integer> parcel = new Parcel<>(new TicketOutcome.Delivered("T"), "1", number, false);
+            return new CallWindow.Call<>("call-" + number, List.of(parcel), false);
+        }
+
+        private static int numberOf(CallWindow.Call<Integer> call) {
+            return call.parcels().get(0).payload();
+        }
+
+        private static CallAnswer answer(CallWindow.Call<Integer> call) {
+            return CallAnswer.of(call.parcels(), DeliveryResult.nothingSent());
+        }
+
+        private static List<CountDownLatch> latches() {
+            return List.of(new CountDownLatch(1), new CountDownLatch(1), new CountDownLatch(1));
+        }
+
+        private static void await(CountDownLatch latch) {
+            try {
+                latch.await();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private static final class Calls implements Scene, CallWindow.Maker<Integer> {
+            private final List<CountDownLatch> answers = latches();
             private final AtomicInteger travelling = new AtomicInteger();
             private final AtomicInteger most = new AtomicInteger();
-            private final List<String> returned = new ArrayList<>();
-            private final CallWindow<Integer> window = new CallWindow<>(2, "test", this::send);
+            private final List<String> stored = new CopyOnWriteArrayList<>();
+            private final List<String> ended = new ArrayList<>();
+            private final CallWindow<Integer> window = new CallWindow<>(2, "test", this);
 
-            private CallWindow.Returned<Integer> send(CallWindow.Call<Integer> call) {
-                int number = call.parcels().get(0).payload();
+            @Override
+            public CallAnswer send(CallWindow.Call<Integer> call) {
                 most.accumulateAndGet(travelling.incrementAndGet(), Math::max);
-                try {
-                    answers.get(number).await();
-                } catch (InterruptedException interrupted) {
-                    Thread.currentThread().interrupt();
-                }
+                await(answers.get(numberOf(call)));
                 travelling.decrementAndGet();
-                if (number == 1) {
+                if (numberOf(call) == 1) {
                     throw new StackOverflowError("a failure of any kind comes back, too");
                 }
-                return new CallWindow.Answered<>(
-                        call, CallAnswer.of(call.parcels(), DeliveryResult.nothingSent()), null);
+                return answer(call);
+            }
+
+            @Override
+            public void store(CallWindow.Call<Integer> call, CallAnswer answer) {
+                stored.add(call.id());
             }
 
             private Step start(int number) {
                 return () -> {
                     assertThat(window.hasRoom()).isTrue();
-                    String id = "call-" + number;
-                    Parcel<Integer> parcel = new Parcel<>(new TicketOutcome.Delivered("T"), "1", number, false);
-                    window.start(new CallWindow.Call<>(id, List.of(parcel), false));
+                    window.start(call(number));
                 };
+            }
+
+            private void hear() throws InterruptedException {
+                CallWindow.News<Integer> next = window.await(FOR_EVER);
+                assertThat(next instanceof CallWindow.Failed)
+                        .isEqualTo(next.call().id().equals("call-1"));
+                if (!(next instanceof CallWindow.Answered)) {
+                    ended.add(next.call().id());
+                }
             }
 
             @Override
             public List<List<Step>> actors() {
-                Step await = () -> {
-                    CallWindow.Returned<Integer> next = window.await(FOR_EVER);
-                    assertThat(next instanceof CallWindow.Failed)
-                            .isEqualTo(next.call().id().equals("call-1"));
-                    returned.add(next.call().id());
-                };
                 return List.of(
-                        List.of(start(0), start(1), await, start(2), await, await),
+                        List.of(
+                                start(0),
+                                start(1),
+                                this::hear,
+                                start(2),
+                                this::hear,
+                                this::hear,
+                                this::hear,
+                                this::hear),
                         List.of(answers.get(0)::countDown),
                         List.of(answers.get(1)::countDown),
                         List.of(answers.get(2)::countDown));
@@ -171,7 +206,8 @@ class SharedPiecesOrdersTest {
 
             @Override
             public void check() {
-                assertThat(returned).containsExactlyInAnyOrder("call-0", "call-1", "call-2");
+                assertThat(ended).containsExactlyInAnyOrder("call-0", "call-1", "call-2");
+                assertThat(stored).containsExactlyInAnyOrder("call-0", "call-2");
                 assertThat(window.isIdle()).isTrue();
                 assertThat(most.get()).isLessThanOrEqualTo(2);
             }
@@ -186,6 +222,90 @@ class SharedPiecesOrdersTest {
         @Test
         void brings_every_call_home_once_and_never_carries_more_than_it_has_places() {
             assertThat(Interleavings.explore(Calls::new)).isGreaterThanOrEqualTo(100);
+        }
+
+        /** Calls through one place, of which the host takes its time to store the answers. */
+        private static final class StoredCalls implements Scene, CallWindow.Maker<Integer> {
+            private final List<CountDownLatch> stores = latches();
+            private final AtomicInteger storing = new AtomicInteger();
+            private final List<String> notes = new CopyOnWriteArrayList<>();
+            private final CallWindow<Integer> window = new CallWindow<>(1, "test", this);
+
+            @Override
+            public CallAnswer send(CallWindow.Call<Integer> call) {
+                notes.add("sent " + numberOf(call));
+                return answer(call);
+            }
+
+            @Override
+            public void store(CallWindow.Call<Integer> call, CallAnswer answer) {
+                assertThat(storing.incrementAndGet()).isEqualTo(1);
+                await(stores.get(numberOf(call)));
+                notes.add("stored " + numberOf(call));
+                storing.decrementAndGet();
+            }
+
+            private void hear() throws InterruptedException {
+                if (window.await(FOR_EVER) instanceof CallWindow.Stored<Integer> stored) {
+                    assertThat(stored.notStored()).isNull();
+                }
+            }
+
+            private void hearUntilThereIsRoom() throws InterruptedException {
+                while (!window.hasRoom()) {
+                    hear();
+                }
+            }
+
+            private void hearUntilIdle() throws InterruptedException {
+                while (!window.isIdle()) {
+                    hear();
+                }
+            }
+
+            @Override
+            public List<List<Step>> actors() {
+                return List.of(
+                        List.of(
+                                () -> window.start(call(0)),
+                                this::hearUntilThereIsRoom,
+                                () -> window.start(call(1)),
+                                this::hearUntilThereIsRoom,
+                                () -> window.start(call(2)),
+                                this::hearUntilIdle),
+                        List.of(stores.get(0)::countDown),
+                        List.of(stores.get(1)::countDown),
+                        List.of(stores.get(2)::countDown));
+            }
+
+            @Override
+            public void check() {
+                assertThat(notes)
+                        .containsSubsequence("stored 0", "stored 1", "stored 2")
+                        .containsSubsequence("sent 0", "sent 1", "sent 2")
+                        .containsSubsequence("stored 0", "sent 2")
+                        .hasSize(6);
+            }
+
+            @Override
+            public void close() {
+                stores.forEach(CountDownLatch::countDown);
+                window.close();
+            }
+        }
+
+        @Test
+        void sends_one_call_while_the_one_before_is_stored_and_no_more() {
+            List<List<String>> all = new ArrayList<>();
+
+            int orders = Interleavings.explore(() -> {
+                StoredCalls calls = new StoredCalls();
+                all.add(calls.notes);
+                return calls;
+            });
+
+            assertThat(orders).isGreaterThanOrEqualTo(20);
+            assertThat(all).anySatisfy(notes -> assertThat(notes).containsSubsequence("sent 1", "stored 0"));
         }
     }
 }
