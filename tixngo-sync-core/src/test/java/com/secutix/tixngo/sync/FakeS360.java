@@ -79,7 +79,7 @@ final class FakeS360 implements PushStore<InjectableTicket>, RunLock {
     }
 
     /** Lets another run take the lease, as if this one's had expired. */
-    void stealLease() {
+    synchronized void stealLease() {
         if (current != null) {
             current = new Lease(current.key(), ++tokens, true);
         }
@@ -127,12 +127,16 @@ final class FakeS360 implements PushStore<InjectableTicket>, RunLock {
     }
 
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // what a store in Kotlin does without a cast
-    private static <T extends Throwable> void throwUndeclared(Throwable thrown) throws T {
+    static <T extends Throwable> void throwUndeclared(Throwable thrown) throws T {
         throw (T) thrown;
     }
 
+    private synchronized boolean isCurrent(Lease lease) {
+        return lease.equals(current);
+    }
+
     private void fence(Lease lease) {
-        if (!lease.equals(current)) {
+        if (!isCurrent(lease)) {
             throw new LeaseLostException(lease.key());
         }
     }
@@ -236,7 +240,7 @@ final class FakeS360 implements PushStore<InjectableTicket>, RunLock {
     public boolean renew(Lease lease, Duration duration) {
         step("renew");
         whenRenewed.run();
-        return lease.equals(current);
+        return isCurrent(lease);
     }
 
     @Override

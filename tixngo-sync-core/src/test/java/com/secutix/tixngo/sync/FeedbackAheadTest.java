@@ -8,17 +8,22 @@ import com.secutix.tixngo.mapping.feedback.HistoryLine;
 import com.secutix.tixngo.sync.report.RunCounts;
 import com.secutix.tixngo.sync.report.RunOutcome;
 import com.secutix.tixngo.sync.report.RunReport;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("While a page is stored, the next one")
 class FeedbackAheadTest {
@@ -72,7 +77,9 @@ class FeedbackAheadTest {
         feed.add(change("T1", "INJECTED", 1));
         feed.add(change("T2", "INJECTED", 2));
         CountDownLatch second = new CountDownLatch(1);
+        Queue<String> found = new ConcurrentLinkedQueue<>();
         store.beforeFind(ids -> {
+            found.addAll(ids);
             if (ids.contains("T2")) {
                 second.countDown();
             }
@@ -82,6 +89,7 @@ class FeedbackAheadTest {
         RunReport report = retrieveAll();
 
         assertThat(report.counts()).isEqualTo(new RunCounts(2, 2, 0, 0, 0, 0));
+        assertThat(found).containsExactly("T1", "T2");
     }
 
     @Test
@@ -112,6 +120,23 @@ class FeedbackAheadTest {
         assertThat(store.contactsOf("bo@example.org")).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {10, 3_600, -1})
+    void is_looked_up_anew_when_that_was_long_ago_or_nobody_knows(long seconds) {
+        store.addTickets("T1");
+        feed.add(change("T1", "INJECTED", 1));
+        feed.add(change("T2", "INJECTED", 2));
+        store.beforeApply(() -> {
+            awaitReader(2);
+            scene.clock.advance(Duration.ofSeconds(seconds));
+            store.addTickets("T2");
+        });
+
+        RunReport report = retrieveAll();
+
+        assertThat(report.counts()).isEqualTo(new RunCounts(2, 2, 0, 0, 0, 0));
+    }
+
     @Test
     void cannot_be_looked_up_the_run_fails_when_its_turn_comes_and_keeps_what_came_before() {
         store.addTickets("T1", "T2");
@@ -133,6 +158,45 @@ class FeedbackAheadTest {
         assertThat(scene.causes)
                 .singleElement()
                 .satisfies(cause -> assertThat(cause).hasMessage("broken"));
+    }
+
+    @Test
+    void fails_with_what_its_lookup_threw_declared_or_not() {
+        store.addTickets("T1");
+        feed.add(change("T1", "INJECTED", 1));
+        SQLException broken = new SQLException("broken");
+        store.beforeFind(ids -> FakeS360.<RuntimeException>throwUndeclared(broken));
+
+        RunReport report = retrieveAll();
+
+        assertThat(report.failure().orElseThrow().message()).contains("'find' with java.sql.SQLException");
+        assertThat(scene.causes).containsExactly(broken);
+    }
+
+    @Test
+    void is_the_last_one_when_the_run_is_to_stop_while_it_is_looked_up() {
+        store.addTickets("T1", "T2", "T3");
+        feed.add(change("T1", "INJECTED", 1));
+        feed.add(change("T2", "INJECTED", 2));
+        feed.add(change("T3", "INJECTED", 3));
+        Thread run = Thread.currentThread();
+        AtomicBoolean interrupted = new AtomicBoolean();
+        store.beforeFind(ids -> {
+            if (ids.contains("T2")) {
+                // the run waits for what this thread finds
+                await(() -> run.getState() == Thread.State.WAITING);
+                run.interrupt();
+                interrupted.set(true);
+            }
+        });
+        store.beforeApply(() -> await(() -> !interrupted.get() || readerIsIdle()));
+
+        RunReport report = retrieveAll();
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(report.outcome()).isEqualTo(RunOutcome.STOPPED);
+        assertThat(report.counts()).isEqualTo(new RunCounts(2, 2, 0, 0, 0, 0));
+        assertThat(feed.requests()).hasSize(2);
     }
 
     @Test

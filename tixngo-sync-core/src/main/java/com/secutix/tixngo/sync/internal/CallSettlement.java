@@ -66,7 +66,7 @@ final class CallSettlement<P> {
 
     private void count(CallWindow.Stored<P> stored) {
         CallAnswer answer = stored.answer();
-        if (run.isStored(stored.notStored())) {
+        if (run.wentWell("settle", stored.notStored())) {
             answer.delivered().forEach(accounts::deliver);
             answer.rejected().forEach(accounts::reject);
             answer.unknown().forEach(accounts::defer);

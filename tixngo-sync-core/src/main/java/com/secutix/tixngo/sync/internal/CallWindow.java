@@ -16,9 +16,8 @@ import org.slf4j.MDC;
 
 /**
  * The calls under way. Never more travel than there are places. A call that TIXNGO has answered leaves its place to the next
- * one when the host begins to store the answer, so that one call more may be under way than there are places; the host stores
- * no more answers at once than there are places. One thread starts calls and takes the news of them; daemon threads of the
- * window's own make them.
+ * one, while the host stores the answer; one call more may be under way than there are places, and no more answers are stored at
+ * once than there are places. One thread starts calls and takes the news of them; daemon threads of the window's own make them.
  *
  * @param <P> what TIXNGO receives
  */
@@ -78,7 +77,7 @@ final class CallWindow<P> implements AutoCloseable {
     }
 
     /**
-     * TIXNGO has answered, and the host begins to store it; the call has left its place.
+     * TIXNGO has answered; the call has left its place, and the host is to store the answer.
      *
      * @param <P> what TIXNGO receives
      * @param call the call
@@ -129,25 +128,25 @@ final class CallWindow<P> implements AutoCloseable {
             }
             MDC.put(TixngoSync.MDC_CALL_ID, call.id());
             answer = maker.send(call);
+            news.add(new Answered<>(call));
         } catch (Throwable failure) {
             news.add(new Failed<>(call, failure));
             return;
         }
-        storing.acquireUninterruptibly();
-        news.add(new Answered<>(call));
-        Throwable notStored = store(call, answer);
-        storing.release();
-        news.add(new Stored<>(call, answer, notStored));
+        news.add(new Stored<>(call, answer, store(call, answer)));
     }
 
     /** What kept the host from storing; null if nothing did. The run's thread says what it means for the run. */
     private @Nullable Throwable store(Call<P> call, CallAnswer answer) {
+        storing.acquireUninterruptibly();
         try {
             maker.store(call, answer);
             return null;
         } catch (Throwable thrown) {
             // a host in another language may throw what the interface does not declare
             return thrown;
+        } finally {
+            storing.release();
         }
     }
 

@@ -101,7 +101,8 @@ public final class FeedbackWork implements LeasedRun.Work {
         if (file != null) {
             replay(file, client, run, engine, batchSize);
         } else {
-            try (PageReader reader = new PageReader(client, mapper, function().name())) {
+            try (PageReader reader =
+                    new PageReader(client, mapper, run::now, function().name())) {
                 engine.pull(reader, batchSize, run().untilEmpty());
             }
         }

@@ -4,15 +4,16 @@ import com.secutix.tixngo.client.TixngoClient;
 import com.secutix.tixngo.client.model.ChangesPage;
 import com.secutix.tixngo.sync.TixngoSync;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
@@ -22,16 +23,21 @@ import org.slf4j.MDC;
  */
 final class PageReader implements AutoCloseable {
 
+    /** What is known of a page is looked up anew when it was looked up longer ago (assumed). */
+    static final Duration LONGEST_AHEAD = Duration.ofSeconds(10);
+
     private final TixngoClient client;
     private final PageMapper mapper;
+    private final Supplier<Instant> now;
     private final BlockingQueue<Read> read = new LinkedBlockingQueue<>();
     private final ExecutorService thread;
     private final Object store = new Object();
     private boolean closed;
 
-    PageReader(TixngoClient client, PageMapper mapper, String runName) {
+    PageReader(TixngoClient client, PageMapper mapper, Supplier<Instant> now, String runName) {
         this.client = client;
         this.mapper = mapper;
+        this.now = now;
         thread = Executors.newSingleThreadExecutor(task -> {
             Thread reader = new Thread(task, "tixngo-" + runName + "-1");
             reader.setDaemon(true);
@@ -44,23 +50,22 @@ final class PageReader implements AutoCloseable {
      *
      * @param page the page, unless it failed
      * @param failure what it failed with, unless there is a page
-     * @param ahead the page as it is mapped ahead, as soon as it is
+     * @param ahead what came of mapping the page ahead, as soon as something did; never an exception
      */
-    record Read(
-            @Nullable ChangesPage page, @Nullable Throwable failure, CompletableFuture<@Nullable MappedPage> ahead) {
+    record Read(@Nullable ChangesPage page, @Nullable Throwable failure, CompletableFuture<Ahead> ahead) {}
 
-        /**
-         * {@return the page, mapped ahead; null if it must be mapped in its turn} Waits for it, and throws what the mapping threw.
-         */
-        @Nullable MappedPage mappedAhead() {
-            try {
-                return ahead.join();
-            } catch (CompletionException failed) {
-                if (failed.getCause() instanceof Error broken) {
-                    throw broken;
-                }
-                throw failed.getCause() instanceof RuntimeException thrown ? thrown : failed;
-            }
+    /**
+     * What came of mapping a page ahead.
+     *
+     * @param page the page, mapped; null if it must be mapped in its turn, or failed
+     * @param failure what the mapping failed with; null if it did not
+     * @param lookedUpAt no later than what is known was looked up
+     */
+    record Ahead(@Nullable MappedPage page, @Nullable Throwable failure, Instant lookedUpAt) {
+
+        /** Whether what was looked up may still be taken for what is known; not after a pause, or when the page before took its time. */
+        boolean isFresh(Instant now) {
+            return !now.isBefore(lookedUpAt) && now.isBefore(lookedUpAt.plus(LONGEST_AHEAD));
         }
     }
 
@@ -91,7 +96,7 @@ final class PageReader implements AutoCloseable {
 
     /** Whatever happens, something comes of it: the run waits for it. */
     private Read read(@Nullable String key, int limit, @Nullable Map<String, String> marks) {
-        CompletableFuture<@Nullable MappedPage> ahead = new CompletableFuture<>();
+        CompletableFuture<Ahead> ahead = new CompletableFuture<>();
         try {
             if (marks != null) {
                 MDC.setContextMap(marks);
@@ -105,15 +110,14 @@ final class PageReader implements AutoCloseable {
 
     /** The run waits for this, too. */
     private void map(
-            ChangesPage page,
-            Function<ChangesPage, @Nullable MappedPage> mapping,
-            CompletableFuture<@Nullable MappedPage> ahead) {
+            ChangesPage page, Function<ChangesPage, @Nullable MappedPage> mapping, CompletableFuture<Ahead> ahead) {
+        Instant lookedUpAt = now.get();
         try {
             synchronized (store) {
-                ahead.complete(closed ? null : mapping.apply(page));
+                ahead.complete(new Ahead(closed ? null : mapping.apply(page), null, lookedUpAt));
             }
         } catch (Throwable failure) {
-            ahead.completeExceptionally(failure);
+            ahead.complete(new Ahead(null, failure, lookedUpAt));
         }
     }
 

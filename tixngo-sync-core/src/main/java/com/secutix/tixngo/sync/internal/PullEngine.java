@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Pulls changes: read a page, map, apply with its key. One thread applies, while the next page is read and mapped ahead on
- * another; a page that touches what the one before touches is mapped in its turn.
+ * another; a page that touches what the one before touches, or was looked up too long ago, is mapped in its turn.
  *
  * <p>A batch is one page that holds changes; an empty page with a new key is none. After the last batch, one change is read
  * ahead, which is not applied: it shows whether more is waiting.
@@ -99,8 +99,8 @@ final class PullEngine {
             peeking |= lastBatch;
             boolean circle = !caughtUp && trail.comesBackTo(next);
             boolean goesOn = !caughtUp && !circle && run.mayGoOn() && emptyPages < MOST_EMPTY_PAGES;
-            MappedPage mapped = run.tryStore("find", () -> mapped(read, page));
-            if (mapped != null && goesOn) {
+            MappedPage mapped = mapped(read, page);
+            if (mapped != null && goesOn && run.mayGoOn()) {
                 if (peeking) {
                     reader.peek(next);
                 } else {
@@ -140,9 +140,18 @@ final class PullEngine {
         }
     }
 
-    private MappedPage mapped(PageReader.Read read, ChangesPage page) {
-        MappedPage ahead = read.mappedAhead();
-        return ahead == null ? mapper.map(page.changes(), page.unreadable()) : ahead;
+    /** The page, mapped ahead or now; null if the run failed by it. */
+    private @Nullable MappedPage mapped(PageReader.Read read, ChangesPage page) {
+        PageReader.Ahead ahead = read.ahead().join();
+        if (ahead.isFresh(run.now())) {
+            if (!run.wentWell("find", ahead.failure())) {
+                return null;
+            }
+            if (ahead.page() != null) {
+                return ahead.page();
+            }
+        }
+        return run.tryStore("find", () -> mapper.map(page.changes(), page.unreadable()));
     }
 
     private boolean apply(@Nullable String next, MappedPage page) {

@@ -218,15 +218,19 @@ final class RunState {
         }
     }
 
-    /** Whether the host stored what it was told on another thread; if it did not, the run fails as if it had been told on this one. */
-    boolean isStored(@Nullable Throwable notStored) {
-        if (notStored instanceof Error broken) {
+    /**
+     * Whether the host did what it was asked on another thread; if it did not, the run fails as if it had been asked on this one.
+     *
+     * @param thrown what it threw; null for nothing
+     */
+    boolean wentWell(String step, @Nullable Throwable thrown) {
+        if (thrown instanceof Error broken) {
             throw broken;
         }
-        if (notStored != null) {
-            storeFailed("settle", notStored);
+        if (thrown != null) {
+            storeFailed(step, thrown);
         }
-        return notStored == null;
+        return thrown == null;
     }
 
     /**

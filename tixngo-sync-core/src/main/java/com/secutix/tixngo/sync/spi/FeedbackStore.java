@@ -14,8 +14,9 @@ import java.util.Optional;
  * checks the lease in its transaction.
  *
  * <p><b>Threading.</b> Safe for concurrent use: several runs may call at once. Of one run, all calls come from the thread that
- * started it, but {@link #find} and {@link #contacts} for the next page: they come from a daemon thread of the library's, while
- * {@link #apply} stores the page before, which is about other tickets and other e-mails. That thread is never interrupted in them.
+ * started it, but {@link #find} and {@link #contacts} for the first page, and for a next one: they come from a daemon thread of the
+ * library's, while {@link #apply} stores the page before, which is about other tickets and other e-mails. That thread is never
+ * interrupted in them. What they gave is used within 10 seconds, or asked for anew, from the run's thread.
  *
  * <p><b>Idempotency.</b> A page that was applied and whose answer was lost is refused the second time, because the key has
  * moved; the next run begins at the new key. A page applied without moving the key may come again and leaves the same state.

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Threading.</b> Safe for concurrent use: several runs may call at once. Of one run, all calls come from the thread that
  * started it, but {@link #settle} of a call that TIXNGO answered: it comes from the thread that the call travelled on, a daemon
- * thread of the library's, beside the others. So at most as many settlements are under way at once as calls may be in flight;
- * and even with one call in flight, a page is selected and the next call announced while the call before is settled.
+ * thread of the library's, beside the others. At most as many of these are under way at once as calls may be in flight, and beside
+ * them one call of the run's thread, even with one in flight: it selects a page, announces the next call, settles one
+ * that failed, or renews the lease.
  *
  * <p><b>Transactions.</b> Each call is a transaction of its own: when a method returns, what it wrote is durable, and when
  * it throws, nothing of it was written, or all of it if the connection broke at the commit. No transaction stays open between calls, so that none is open while a call to

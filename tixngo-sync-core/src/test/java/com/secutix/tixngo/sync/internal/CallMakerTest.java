@@ -122,8 +122,8 @@ class CallMakerTest {
         Throwable notStored = make("call-1", "a").notStored();
 
         assertThat(notStored).isSameAs(store.failure);
-        assertThatThrownBy(() -> run.isStored(notStored)).isSameAs(notStored);
-        assertThat(run.isStored(null)).isTrue();
+        assertThatThrownBy(() -> run.wentWell("settle", notStored)).isSameAs(notStored);
+        assertThat(run.wentWell("settle", null)).isTrue();
     }
 
     /** Keeps what it is told, or fails. */
