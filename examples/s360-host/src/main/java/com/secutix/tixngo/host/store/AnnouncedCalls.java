@@ -1,5 +1,6 @@
 package com.secutix.tixngo.host.store;
 
+import com.secutix.tixngo.sync.settings.SyncFunction;
 import com.secutix.tixngo.sync.spi.Announcement;
 import com.secutix.tixngo.sync.spi.Lease;
 import com.secutix.tixngo.sync.spi.LeaseKey;
@@ -38,17 +39,30 @@ final class AnnouncedCalls {
     /**
      * Lets nobody else announce calls of a kind until the transaction ends, so that two runs do not take the same item at
      * the same moment; for a push that follows the injection, neither of that one, so that no ticket travels there and back at once.
+     * Neither can anybody take over the lease of a run of that kind meanwhile.
      */
     static void lock(Connection connection, PushKind kind) throws SQLException {
+        if (!lock(connection, kind.firstOfTicket().name(), kind.name())) {
+            throw new IllegalStateException("the schema knows no announcements of " + kind);
+        }
+    }
+
+    /**
+     * Lets no run of a function announce calls until the transaction ends: an announcement is there before the run's lease is taken
+     * over, or is refused. Unlike a lock of the lease, this one does not make announcements wait for settlements.
+     */
+    static void lock(Connection connection, SyncFunction function) throws SQLException {
+        lock(connection, function.name(), function.name());
+    }
+
+    private static boolean lock(Connection connection, String first, String second) throws SQLException {
         try (PreparedStatement statement = Sql.of(
                                 "select function from announcing where function in (?, ?) order by function for update",
-                                kind.firstOfTicket().name(),
-                                kind.name())
+                                first,
+                                second)
                         .prepare(connection);
                 ResultSet found = statement.executeQuery()) {
-            if (!found.next()) {
-                throw new IllegalStateException("the schema knows no announcements of " + kind);
-            }
+            return found.next();
         }
     }
 
@@ -70,7 +84,7 @@ final class AnnouncedCalls {
      * Adds a call as it is, in one statement, unless there is anything to look into first.
      *
      * @param fit selects those of its items that it may carry; takes their ids
-     * @return false, and nothing is added, if it must not carry some of its items, or others carry any
+     * @return false, and nothing is added, if the lease was taken over, it must not carry some of its items, or others carry any
      */
     static boolean addWhole(Connection connection, PushKind kind, Lease lease, Announcement announcement, String fit)
             throws SQLException {
@@ -78,8 +92,7 @@ final class AnnouncedCalls {
         return Sql.of(
                                 "insert into announced_call (call_id, function, scope, token, announced_at, ticket_ids)"
                                         + " select ?, ?, ?, ?, cast(? as timestamp with time zone), cast(? as varchar array)"
-                                        + " where (select count(*) from (" + fit + ") f) = ? and not " + ANY
-                                        + concerns(kind) + ") on conflict do nothing",
+                                        + " where (select count(*) from (" + fit + ") f) = ? and ",
                                 announcement.callId(),
                                 lease.key().function().name(),
                                 lease.key().scope(),
@@ -87,9 +100,10 @@ final class AnnouncedCalls {
                                 announcement.at(),
                                 ids,
                                 ids,
-                                announcement.ticketIds().size(),
-                                kind.name(),
-                                lease.key().scope())
+                                announcement.ticketIds().size())
+                        .and(LeaseTable.isCurrent(lease))
+                        .and(none(kind, lease.key().scope()))
+                        .and(" on conflict do nothing")
                         .update(connection)
                 == 1;
     }

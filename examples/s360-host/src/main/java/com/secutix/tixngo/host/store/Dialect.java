@@ -1,5 +1,6 @@
 package com.secutix.tixngo.host.store;
 
+import java.util.Collection;
 import java.util.Locale;
 
 /**
@@ -24,6 +25,16 @@ enum Dialect {
         }
 
         @Override
+        String named(String entity) {
+            return "(" + Sql.IDS + ") n join " + entity + " t on t." + entity + "_id = n.id";
+        }
+
+        @Override
+        Sql update(String entity, String condition, Collection<String> ids, Sql assignments) {
+            return update(entity, condition, Sql.of(Sql.IDS, Sql.strings(ids)), assignments);
+        }
+
+        @Override
         Sql update(String entity, String condition, Sql rows, Sql assignments) {
             return Sql.of("merge into " + entity + " t using (")
                     .and(rows)
@@ -36,9 +47,19 @@ enum Dialect {
     POSTGRESQL("varchar collate \"C\"", "", "$1_id", "?", "stored", " for share") {
         @Override
         String idsThat(String entity, String condition) {
-            // one walk along the index; a plain parameter would be planned id by id
-            return "select t." + entity + "_id as id from " + entity + " t where t." + entity
-                    + "_id = any ((select cast(? as varchar array) offset 0)::varchar[]) and " + condition;
+            return "select t." + entity + "_id as id from " + named(entity) + " where " + condition;
+        }
+
+        @Override
+        String named(String entity) {
+            return "(select * from " + entity + " where " + entity + "_id" + AMONG + ") t";
+        }
+
+        @Override
+        Sql update(String entity, String condition, Collection<String> ids, Sql assignments) {
+            return Sql.of("update " + entity + " t set ")
+                    .and(assignments)
+                    .and(" where t." + entity + "_id" + AMONG + condition, Sql.strings(ids));
         }
 
         @Override
@@ -50,6 +71,9 @@ enum Dialect {
                     .and(") n where t." + entity + "_id = n.id" + condition);
         }
     };
+
+    /** One walk along the index of a column; a plain parameter would be planned id by id, as a join would. */
+    private static final String AMONG = " = any ((select cast(? as varchar array) offset 0)::varchar[])";
 
     private final String idType;
     private final String orderColumn;
@@ -116,6 +140,23 @@ enum Dialect {
      * @param condition what the rows {@code t} are to meet
      */
     abstract String idsThat(String entity, String condition);
+
+    /**
+     * The rows {@code t} whose ids are in an array parameter, as they stand after {@code from}.
+     *
+     * @param entity what the ids are of: {@code ticket} or {@code card}
+     */
+    abstract String named(String entity);
+
+    /**
+     * An update of the rows of a table that have one of these ids, in one statement.
+     *
+     * @param entity what the rows {@code t} are of: {@code ticket} or {@code card}
+     * @param condition which of those named; empty, or begins with {@code and}
+     * @param ids their ids
+     * @param assignments what to set
+     */
+    abstract Sql update(String entity, String condition, Collection<String> ids, Sql assignments);
 
     /**
      * An update of the rows of a table that others name, in one statement.

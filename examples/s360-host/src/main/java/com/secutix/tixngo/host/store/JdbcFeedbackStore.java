@@ -5,7 +5,6 @@ import com.secutix.tixngo.sync.spi.FeedbackPage;
 import com.secutix.tixngo.sync.spi.FeedbackStore;
 import com.secutix.tixngo.sync.spi.KnownTicket;
 import com.secutix.tixngo.sync.spi.Lease;
-import com.secutix.tixngo.sync.spi.PaginationKeyMovedException;
 import com.secutix.tixngo.sync.spi.TicketFeedback;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,7 +14,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -42,8 +40,8 @@ final class JdbcFeedbackStore implements FeedbackStore {
         return database.inTransaction(connection -> {
             Map<String, KnownTicket> found = new LinkedHashMap<>();
             try (PreparedStatement statement = Sql.of(
-                                    "select t.ticket_id, t.tax_number, m.document, m.history from (" + Sql.IDS
-                                            + ") n join ticket t on t.ticket_id = n.id"
+                                    "select t.ticket_id, t.tax_number, m.document, m.history from "
+                                            + database.dialect().named("ticket")
                                             + " left join mobile_ticket m on m.ticket_id = t.ticket_id",
                                     Sql.strings(ticketIds))
                             .prepare(connection);
@@ -71,21 +69,23 @@ final class JdbcFeedbackStore implements FeedbackStore {
     @Override
     public void apply(Lease lease, FeedbackPage page) {
         database.change(connection -> {
-            LeaseTable.demand(database.dialect(), connection, lease);
-            if (!Objects.equals(PaginationKeys.lock(connection, page.organizer()), page.keyBefore())) {
-                throw new PaginationKeyMovedException(page.organizer());
-            }
+            boolean anyPassedOver = LeaseTable.demand(
+                    database.dialect(),
+                    connection,
+                    lease,
+                    Sql.of(", " + PassedOverChanges.ANY),
+                    it -> it.getBoolean(2));
+            PaginationKeys.move(connection, page);
             Map<String, UUID> contacts = FeedbackContacts.apply(connection, page.contacts());
             if (!page.tickets().isEmpty()) {
                 MobileTicketTable.write(connection, page.tickets(), page.at());
                 giveToContacts(connection, page.tickets(), contacts);
                 LateInjections.know(database.dialect(), connection, page);
-                PassedOverChanges.over(connection, page.tickets());
+                if (anyPassedOver) {
+                    PassedOverChanges.over(connection, page.tickets());
+                }
             }
             PassedOverChanges.add(connection, page);
-            if (!Objects.equals(page.keyBefore(), page.keyAfter())) {
-                PaginationKeys.move(connection, page.organizer(), page.keyAfter(), page.at());
-            }
         });
     }
 

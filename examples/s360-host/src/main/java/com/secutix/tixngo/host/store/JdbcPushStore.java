@@ -130,12 +130,12 @@ final class JdbcPushStore<T> implements PushStore<T> {
     public Set<String> announce(Lease lease, Announcement announcement) {
         demandKind(PushKind.of(lease.key().function()));
         return database.inTransaction(connection -> {
-            LeaseTable.demand(database.dialect(), connection, lease);
             AnnouncedCalls.lock(connection, kind);
             String fit = toBeCarried(announcement);
             if (AnnouncedCalls.addWhole(connection, kind, lease, announcement, fit)) {
                 return Set.of();
             }
+            LeaseTable.demandSoFar(connection, lease);
             Set<String> leftOut = new HashSet<>(announcement.ticketIds());
             leftOut.removeAll(Rows.ids(connection, Sql.of(fit, Sql.strings(announcement.ticketIds()))));
             Set<String> elsewhere = AnnouncedCalls.carried(

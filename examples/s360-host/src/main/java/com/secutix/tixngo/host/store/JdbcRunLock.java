@@ -44,6 +44,9 @@ public final class JdbcRunLock implements RunLock {
             if (!onlyExpiredConflict(connection, key, expired, " for update")) {
                 return Optional.empty();
             }
+            if (!expired.isEmpty()) {
+                AnnouncedCalls.lock(connection, key.function());
+            }
             for (LeaseKey dead : expired) {
                 LeaseTable.withKey("delete from lease", dead).update(connection);
             }

@@ -41,10 +41,27 @@ final class LeaseTable {
      */
     static <T> T demand(Dialect dialect, Connection connection, Lease lease, Sql more, Answer<T> answer)
             throws SQLException {
+        return look(connection, lease, more, dialect.sharedLock(), answer);
+    }
+
+    /** Demands that nobody took the lease over so far; for those who see to it in another way that nobody does meanwhile. */
+    static void demandSoFar(Connection connection, Lease lease) throws SQLException {
+        look(connection, lease, Sql.of(""), "", found -> true);
+    }
+
+    /** The condition that nobody took the lease over so far. */
+    static Sql isCurrent(Lease lease) {
+        return Sql.of("exists (")
+                .and(withKey("select 1 from lease", lease.key()))
+                .and(" and token = ?)", lease.token());
+    }
+
+    private static <T> T look(Connection connection, Lease lease, Sql more, String lock, Answer<T> answer)
+            throws SQLException {
         try (PreparedStatement statement = Sql.of("select token")
                         .and(more)
                         .and(withKey(" from lease", lease.key()))
-                        .and(dialect.sharedLock())
+                        .and(lock)
                         .prepare(connection);
                 ResultSet found = statement.executeQuery()) {
             if (!found.next() || found.getLong(1) != lease.token()) {

@@ -1,10 +1,13 @@
 package com.secutix.tixngo.host.store;
 
+import com.secutix.tixngo.sync.spi.FeedbackPage;
+import com.secutix.tixngo.sync.spi.PaginationKeyMovedException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +47,7 @@ public final class PaginationKeys {
     public void set(String organizer, String key) {
         database.change(connection -> {
             lock(connection, organizer);
-            move(connection, organizer, key, Instant.now());
+            write(connection, organizer, key, Instant.now());
         });
     }
 
@@ -56,18 +59,48 @@ public final class PaginationKeys {
     public void clear(String organizer) {
         database.change(connection -> {
             lock(connection, organizer);
-            move(connection, organizer, null, Instant.now());
+            write(connection, organizer, null, Instant.now());
         });
     }
 
-    /** Reads the key, which nobody else moves until the transaction ends. */
-    static @Nullable String lock(Connection connection, String organizer) throws SQLException {
+    /**
+     * Moves the key of a page, which nobody else moves then until the transaction ends.
+     *
+     * @throws PaginationKeyMovedException if it is no longer the one that the page was read at
+     */
+    static void move(Connection connection, FeedbackPage page) throws SQLException {
+        boolean moves = !Objects.equals(page.keyBefore(), page.keyAfter());
+        if (moves && moveFrom(connection, page)) {
+            return;
+        }
+        // it stays, was moved, or there was none before the first run
+        if (!Objects.equals(lock(connection, page.organizer()), page.keyBefore())) {
+            throw new PaginationKeyMovedException(page.organizer());
+        }
+        if (moves) {
+            write(connection, page.organizer(), page.keyAfter(), page.at());
+        }
+    }
+
+    private static boolean moveFrom(Connection connection, FeedbackPage page) throws SQLException {
+        return Sql.of(
+                                "update pagination_key set last_key = ?, moved_at = ? where organizer = ? and last_key = ?",
+                                page.keyAfter(),
+                                page.at(),
+                                page.organizer(),
+                                page.keyBefore())
+                        .update(connection)
+                == 1;
+    }
+
+    private static @Nullable String lock(Connection connection, String organizer) throws SQLException {
         Sql.of("insert into pagination_key (organizer) values (?) on conflict do nothing", organizer)
                 .update(connection);
         return read(connection, organizer, " for update");
     }
 
-    static void move(Connection connection, String organizer, @Nullable String key, Instant at) throws SQLException {
+    private static void write(Connection connection, String organizer, @Nullable String key, Instant at)
+            throws SQLException {
         Sql.of("update pagination_key set last_key = ?, moved_at = ? where organizer = ?", key, at, organizer)
                 .update(connection);
     }

@@ -83,10 +83,6 @@ final class SettlementWriter {
      * @param condition which of them; empty, or begins with {@code and}
      */
     private void process(Connection connection, Processed items, String condition) throws SQLException {
-        Sql rows = Sql.of(
-                "select * from unnest(cast(? as varchar array), cast(? as varchar array)) as n (id, reason)",
-                Sql.strings(items.ids),
-                Sql.strings(items.reasons));
         String processedAt = kind.processedAt();
         // another run may have settled it since the call was announced, when this one's lease had expired: that stays
         Sql set = Sql.of(
@@ -95,9 +91,6 @@ final class SettlementWriter {
                         + " else cast(? as timestamp with time zone) end",
                 Objects.requireNonNullElse(settlement.callId(), ""),
                 settlement.at());
-        if (kind == PushKind.PUSH_CANCELLED) {
-            set.and(", cancelled_processed_reason = n.reason");
-        }
         if (items == delivered) {
             set.and(", injected_at = coalesce(t.injected_at, cast(? as timestamp with time zone))", settlement.at());
         }
@@ -111,7 +104,19 @@ final class SettlementWriter {
                     printedBy());
             set.and(", status = case when t.status = 'NOT_PRINTED' then 'PRINTED' else t.status end");
         }
-        dialect.update(kind.entity(), condition, rows, set).update(connection);
+        (kind == PushKind.PUSH_CANCELLED
+                        ? withReasons(items, condition, set)
+                        : dialect.update(kind.entity(), condition, items.ids, set))
+                .update(connection);
+    }
+
+    /** Each has the reason it was cancelled or invalidated for, as TIXNGO was told. */
+    private Sql withReasons(Processed items, String condition, Sql set) {
+        Sql rows = Sql.of(
+                "select * from unnest(cast(? as varchar array), cast(? as varchar array)) as n (id, reason)",
+                Sql.strings(items.ids),
+                Sql.strings(items.reasons));
+        return dialect.update(kind.entity(), condition, rows, set.and(", cancelled_processed_reason = n.reason"));
     }
 
     private @Nullable String printedBy() {

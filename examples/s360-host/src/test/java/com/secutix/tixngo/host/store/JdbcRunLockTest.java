@@ -3,11 +3,13 @@ package com.secutix.tixngo.host.store;
 import static com.secutix.tixngo.host.store.StoreFixture.LEASE;
 import static com.secutix.tixngo.host.store.StoreFixture.key;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.secutix.tixngo.sync.settings.Partition;
 import com.secutix.tixngo.sync.settings.SyncFunction;
 import com.secutix.tixngo.sync.spi.Lease;
 import com.secutix.tixngo.sync.spi.LeaseKey;
+import com.secutix.tixngo.sync.spi.RunLock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -95,6 +97,23 @@ class JdbcRunLockTest {
         assertThat(s360.lock.renew(lost, LEASE)).isFalse();
         s360.lock.release(lost);
         assertThat(s360.lock.renew(next, LEASE)).isTrue();
+    }
+
+    @Test
+    void anExpiredLeaseIsNotTakenOverWhileItsRunAnnouncesACall() {
+        Lease lost = acquire(Partition.WHOLE).orElseThrow();
+        s360.expireLeases();
+        try (Database impatient = s360.impatient()) {
+            RunLock next = new JdbcRunLock(impatient);
+            s360.database.change(connection -> {
+                AnnouncedCalls.lock(connection, PushKind.INJECTION);
+                assertThatExceptionOfType(DatabaseException.class)
+                        .isThrownBy(() -> next.acquire(key(Partition.WHOLE), LEASE));
+            });
+            assertThat(s360.lock.renew(lost, LEASE)).isTrue();
+            s360.expireLeases();
+            assertThat(next.acquire(key(Partition.WHOLE), LEASE)).isPresent();
+        }
     }
 
     @Test

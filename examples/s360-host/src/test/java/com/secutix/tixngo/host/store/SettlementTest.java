@@ -15,9 +15,11 @@ import com.secutix.tixngo.sync.settings.Partition;
 import com.secutix.tixngo.sync.settings.PointOfSales;
 import com.secutix.tixngo.sync.settings.SyncFunction;
 import com.secutix.tixngo.sync.spi.Announcement;
+import com.secutix.tixngo.sync.spi.InjectableTicket;
 import com.secutix.tixngo.sync.spi.Lease;
 import com.secutix.tixngo.sync.spi.LeaseKey;
 import com.secutix.tixngo.sync.spi.LeaseLostException;
+import com.secutix.tixngo.sync.spi.PushStore;
 import com.secutix.tixngo.sync.spi.Settlement;
 import com.secutix.tixngo.sync.spi.TicketOutcome.Delivered;
 import com.secutix.tixngo.sync.spi.TicketOutcome.Rejected;
@@ -200,6 +202,18 @@ class SettlementTest {
             assertThat(s360.story("a").unsettled()).isTrue();
             assertThat(s360.story("b").unsettled()).isFalse();
             assertThat(s360.status().unsettled()).isEqualTo(1);
+        }
+
+        @Test
+        void doesNotWaitForTheSettlementOfTheOneBefore() {
+            try (Database impatient = s360.impatient()) {
+                PushStore<InjectableTicket> next = new JdbcStores(impatient, "tixngo").tickets();
+                s360.database.change(connection -> {
+                    OpenMatters.with(s360.database.dialect(), connection, lease, PushKind.INJECTION);
+                    assertThat(next.announce(lease, new Announcement("next", List.of("a"), NOW, false)))
+                            .isEmpty();
+                });
+            }
         }
 
         @Test

@@ -21,6 +21,8 @@ import com.secutix.tixngo.sync.spi.RunLock;
 import com.secutix.tixngo.sync.spi.Settlement;
 import com.secutix.tixngo.sync.spi.TicketOutcome;
 import com.secutix.tixngo.sync.spi.TicketProblem;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Duration;
@@ -39,6 +41,7 @@ final class StoreFixture implements AutoCloseable {
     static final Duration LEASE = Duration.ofSeconds(20);
 
     final Database database;
+    private final String url;
     final TicketTable table;
     final JdbcStores stores;
     final PushStore<InjectableTicket> store;
@@ -46,12 +49,20 @@ final class StoreFixture implements AutoCloseable {
     final TicketStories stories;
 
     StoreFixture(TestDatabase kind) {
-        database = Database.open(kind.freshUrl());
+        url = kind.freshUrl();
+        database = Database.open(url);
         table = new TicketTable(database);
         stores = new JdbcStores(database, "tixngo");
         store = stores.tickets();
         lock = stores.lock();
         stories = new TicketStories(database);
+    }
+
+    /** The same database, for somebody who does not wait long for what another holds. */
+    Database impatient() {
+        HikariConfig config = Database.config(url);
+        config.setConnectionInitSql("set lock_timeout = 50");
+        return Database.over(new HikariDataSource(config));
     }
 
     void add(TicketBuilder... tickets) {
