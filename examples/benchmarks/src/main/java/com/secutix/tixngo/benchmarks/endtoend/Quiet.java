@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 /** A run with nothing to do: how many statements and requests it takes, those that keep runs apart and remember them aside. */
 final class Quiet {
 
-    private static final Set<String> AROUND = Set.of("lease", "lease_counter", "run", "announced_call");
+    private static final Set<String> AROUND = Set.of("lease", "lease_counter", "run", "announcing", "announced_call");
     private static final Pattern TABLE = Pattern.compile("(?:from|into|update)\\s+(\\w+)");
 
     private final BenchmarkDatabase kind;

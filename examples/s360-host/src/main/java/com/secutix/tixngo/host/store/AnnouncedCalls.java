@@ -39,7 +39,7 @@ final class AnnouncedCalls {
     /**
      * Lets nobody else announce calls of a kind until the transaction ends, so that two runs do not take the same item at
      * the same moment; for a push that follows the injection, neither of that one, so that no ticket travels there and back at once.
-     * Neither can anybody take over the lease of a run of that kind meanwhile.
+     * Neither can another run of that kind begin meanwhile.
      */
     static void lock(Connection connection, PushKind kind) throws SQLException {
         if (!lock(connection, kind.firstOfTicket().name(), kind.name())) {
@@ -48,8 +48,8 @@ final class AnnouncedCalls {
     }
 
     /**
-     * Lets no run of a function announce calls until the transaction ends: an announcement is there before the run's lease is taken
-     * over, or is refused. Unlike a lock of the lease, this one does not make announcements wait for settlements.
+     * Lets no run of a function announce calls until the transaction ends: an announcement is there before another run begins, or is
+     * refused if that one took the lease over. Unlike a lock of the lease, this one does not make announcements wait for settlements.
      */
     static void lock(Connection connection, SyncFunction function) throws SQLException {
         lock(connection, function.name(), function.name());

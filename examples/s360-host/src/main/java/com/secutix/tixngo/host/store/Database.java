@@ -70,7 +70,8 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Takes a pool of the host's own, and creates what the schema lacks. Its connections must not commit on their own.
+     * Takes a pool of the host's own, and creates what the schema lacks. Its connections must not commit on their own, and each statement
+     * must see what is committed by then (read committed): what was waited for is looked at afterwards.
      *
      * @param connections a pool of H2 or PostgreSQL; {@link #close} closes it if it can be closed
      * @return the database
@@ -114,6 +115,7 @@ public final class Database implements AutoCloseable {
         config.setMinimumIdle(1);
         config.setConnectionTimeout(CONNECTION_TIMEOUT_MS);
         config.setAutoCommit(false);
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         if (Dialect.of(url) == Dialect.H2) {
             config.setJdbcUrl(withH2Settings(url.strip()));
         } else {

@@ -72,7 +72,7 @@ enum Dialect {
         }
     };
 
-    /** One walk along the index of a column; a plain parameter would be planned id by id, as a join would. */
+    /** One walk along the index of a column (from PostgreSQL 17 on); a plain parameter would be planned id by id, as a join would. */
     private static final String AMONG = " = any ((select cast(? as varchar array) offset 0)::varchar[])";
 
     private final String idType;

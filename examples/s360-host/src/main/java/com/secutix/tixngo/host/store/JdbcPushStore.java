@@ -136,17 +136,18 @@ final class JdbcPushStore<T> implements PushStore<T> {
                 return Set.of();
             }
             LeaseTable.demandSoFar(connection, lease);
-            Set<String> leftOut = new HashSet<>(announcement.ticketIds());
-            leftOut.removeAll(Rows.ids(connection, Sql.of(fit, Sql.strings(announcement.ticketIds()))));
+            // in this order: what another run settles meanwhile is in its call, or no longer fit
             Set<String> elsewhere = AnnouncedCalls.carried(
                             connection, kind, lease.key().scope())
                     .elsewhere();
             Set<String> rest = new LinkedHashSet<>(announcement.ticketIds());
-            rest.stream().filter(elsewhere::contains).forEach(leftOut::add);
-            rest.removeAll(leftOut);
+            rest.retainAll(Rows.ids(connection, Sql.of(fit, Sql.strings(announcement.ticketIds()))));
+            rest.removeAll(elsewhere);
             if (!rest.isEmpty()) {
                 AnnouncedCalls.add(connection, lease, announcement, rest);
             }
+            Set<String> leftOut = new HashSet<>(announcement.ticketIds());
+            leftOut.removeAll(rest);
             return leftOut;
         });
     }

@@ -11,7 +11,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Leases in a table of the database that holds the tickets; they expire by the database's clock. Safe for concurrent use, by
@@ -44,9 +46,7 @@ public final class JdbcRunLock implements RunLock {
             if (!onlyExpiredConflict(connection, key, expired, " for update")) {
                 return Optional.empty();
             }
-            if (!expired.isEmpty()) {
-                AnnouncedCalls.lock(connection, key.function());
-            }
+            AnnouncedCalls.lock(connection, key.function());
             for (LeaseKey dead : expired) {
                 LeaseTable.withKey("delete from lease", dead).update(connection);
             }
@@ -73,19 +73,26 @@ public final class JdbcRunLock implements RunLock {
 
     /** Takes the counter's row, so that of two runs that acquire at once, one waits for the other. */
     private static long lockCounter(Connection connection, LeaseKey key) throws SQLException {
+        Long last = lastToken(connection, key);
+        if (last != null) {
+            return last;
+        }
         Sql.of(
                         "insert into lease_counter (function, scope, last_token) values (?, ?, 0) on conflict do nothing",
                         key.function().name(),
                         key.scope())
                 .update(connection);
+        return Objects.requireNonNull(lastToken(connection, key), "it is there now");
+    }
+
+    private static @Nullable Long lastToken(Connection connection, LeaseKey key) throws SQLException {
         try (PreparedStatement statement = Sql.of(
                                 "select last_token from lease_counter where function = ? and scope = ? for update",
                                 key.function().name(),
                                 key.scope())
                         .prepare(connection);
                 ResultSet found = statement.executeQuery()) {
-            found.next();
-            return found.getLong(1);
+            return found.next() ? found.getLong(1) : null;
         }
     }
 

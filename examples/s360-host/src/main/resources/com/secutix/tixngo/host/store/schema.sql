@@ -216,7 +216,7 @@ create table if not exists resale (
     replaced_by varchar
 );
 
--- One row for each function: who announces calls, or takes over the lease of a run that did, locks it.
+-- One row for each function that makes calls: who announces one, or begins a run, locks it.
 create table if not exists announcing (
     function varchar primary key
 );

@@ -14,10 +14,12 @@ import javax.sql.DataSource;
 /** A pool that remembers what was executed through it, but what keeps runs apart and remembers them. Used by one thread. */
 final class CountedStatements {
 
-    private static final Set<String> AROUND = Set.of("lease", "lease_counter", "run", "announced_call");
+    private static final Set<String> AROUND = Set.of("lease", "lease_counter", "run", "announcing", "announced_call");
     private static final Pattern TABLE = Pattern.compile("(?:from|into|update)\\s+(\\w+)");
 
     private final List<String> ofTheWork = new ArrayList<>();
+    private int untilMeanwhile = -1;
+    private Runnable meanwhile = () -> {};
     private final DataSource pool;
 
     CountedStatements(DataSource connections) {
@@ -35,7 +37,16 @@ final class CountedStatements {
         return taken;
     }
 
+    /** Lets something happen before a statement: 0 for the next one. */
+    void before(int statement, Runnable action) {
+        untilMeanwhile = statement;
+        meanwhile = action;
+    }
+
     private void executed(String sql) {
+        if (untilMeanwhile-- == 0) {
+            meanwhile.run();
+        }
         if (TABLE.matcher(sql).results().anyMatch(table -> !AROUND.contains(table.group(1)))) {
             ofTheWork.add(sql);
         }

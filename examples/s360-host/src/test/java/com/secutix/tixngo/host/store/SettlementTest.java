@@ -25,6 +25,7 @@ import com.secutix.tixngo.sync.spi.TicketOutcome.Delivered;
 import com.secutix.tixngo.sync.spi.TicketOutcome.Rejected;
 import com.secutix.tixngo.sync.spi.TicketOutcome.Unsettled;
 import com.secutix.tixngo.sync.spi.TicketProblem;
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +33,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +42,9 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ParameterizedClass
 @EnumSource
@@ -216,6 +220,34 @@ class SettlementTest {
             }
         }
 
+        @ParameterizedTest
+        @ValueSource(ints = {0, 1, 2})
+        void isThereBeforeTheLeaseIsTakenOverOrRefused(int statement) {
+            s360.expireLeases();
+            AtomicBoolean takenOver = new AtomicBoolean();
+            boolean announced = true;
+            try (Database impatient = s360.impatient();
+                    HikariDataSource pool = s360.pool()) {
+                CountedStatements statements = new CountedStatements(pool);
+                PushStore<InjectableTicket> store =
+                        new JdbcStores(Database.over(statements.pool()), "tixngo").tickets();
+                statements.before(statement, () -> {
+                    try {
+                        takenOver.set(new JdbcRunLock(impatient)
+                                .acquire(key(Partition.WHOLE), LEASE)
+                                .isPresent());
+                    } catch (DatabaseException waitedTooLong) {
+                        takenOver.set(false);
+                    }
+                });
+                store.announce(lease, new Announcement("call", List.of("a"), NOW, false));
+            } catch (LeaseLostException lost) {
+                announced = false;
+            }
+            assertThat(announced).isEqualTo(!takenOver.get());
+            assertThat(takenOver.get()).isEqualTo(statement == 0);
+        }
+
         @Test
         void ofARunThatStillGoesOnIsLeftAlone() {
             s360.lock.release(lease);
@@ -278,6 +310,20 @@ class SettlementTest {
             s360.store.recover(s360.lease());
             assertThat(s360.story("d").unsettled()).isTrue();
             assertThat(s360.story("c").unsettled()).isFalse();
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {0, 1, 2, 3, 4, 5})
+        void leaveOutWhatTheOtherSettlesBeforeAnyStatementOfTheAnnouncement(int statement) {
+            s360.announce(other, "theirs", "a");
+            try (HikariDataSource pool = s360.pool()) {
+                CountedStatements statements = new CountedStatements(pool);
+                PushStore<InjectableTicket> store =
+                        new JdbcStores(Database.over(statements.pool()), "tixngo").tickets();
+                statements.before(statement, () -> s360.settle(other, "theirs", NOW, new Delivered("a")));
+                assertThat(store.announce(lease, new Announcement("ours", List.of("a", "b"), NOW, false)))
+                        .containsExactly("a");
+            }
         }
 
         @Test

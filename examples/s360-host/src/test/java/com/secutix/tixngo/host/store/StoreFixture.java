@@ -58,10 +58,16 @@ final class StoreFixture implements AutoCloseable {
         stories = new TicketStories(database);
     }
 
+    /** More connections to the same database. */
+    HikariDataSource pool() {
+        return new HikariDataSource(Database.config(url));
+    }
+
     /** The same database, for somebody who does not wait long for what another holds. */
     Database impatient() {
         HikariConfig config = Database.config(url);
         config.setConnectionInitSql("set lock_timeout = 50");
+        config.setIsolateInternalQueries(true);
         return Database.over(new HikariDataSource(config));
     }
 
