@@ -18,9 +18,13 @@ import com.secutix.tixngo.mapping.Violation;
 import com.secutix.tixngo.mapping.s360.Contact;
 import com.secutix.tixngo.mapping.s360.Seat;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +46,12 @@ class TemplateEdgesTest {
 
     private static String key(String text, SampleTicket sample) {
         return map("sortingKey = " + text, sample).sortingKey();
+    }
+
+    private static String key(InjectionMapping mapping, SampleTicket sample) {
+        return ((MappingResult.Mapped<Ticket>) mapping.map(sample.build()))
+                .payload()
+                .sortingKey();
     }
 
     private static List<String> mistakes(String template) {
@@ -117,17 +127,50 @@ class TemplateEdgesTest {
                 for (int i = 0; i < 60; i++) {
                     one.map(speaking("x" + i).build());
                 }
-                assertThat(((MappingResult.Mapped<Ticket>)
-                                        one.map(speaking("x1").build()))
-                                .payload()
-                                .sortingKey())
-                        .isNotBlank();
+                assertThat(key(one, speaking("x1"))).isNotBlank();
             }
             // beyond the bound a new language is written as without one
-            assertThat(((MappingResult.Mapped<Ticket>) one.map(speaking("fr").build()))
-                            .payload()
-                            .sortingKey())
-                    .isEqualTo("Tuesday");
+            assertThat(key(one, speaking("fr"))).isEqualTo("Tuesday");
+        }
+
+        @Test
+        void of_dates_are_those_of_each_ticket_whatever_the_ticket_before_had() {
+            InjectionMapping one = mapping("sortingKey = ${Performance_startDate;format=EEEE HH:mm xxx}/"
+                    + "${Performance_startDate;format=HH;language=de}");
+            // each differs from the one before in one thing: the offset, the day, the language
+            List<SampleTicket> tickets =
+                    List.of(speaking("fr"), speaking("fr"), speaking("fr"), speaking("de"), ticket());
+            tickets.get(1).start = OffsetDateTime.parse("2027-06-01T18:45:00Z");
+            tickets.get(2).start = OffsetDateTime.parse("2027-06-02T18:45:00Z");
+            tickets.get(3).start = OffsetDateTime.parse("2027-06-02T18:45:00Z");
+            tickets.get(4).start = OffsetDateTime.parse("2027-06-02T18:45:00Z");
+            for (int round = 0; round < 2; round++) {
+                assertThat(tickets)
+                        .extracting(ticket -> key(one, ticket))
+                        .containsExactly(
+                                "mardi 20:45 +02:00/20",
+                                "mardi 18:45 +00:00/18",
+                                "mercredi 18:45 +00:00/18",
+                                "Mittwoch 18:45 +00:00/18",
+                                "Wednesday 18:45 +00:00/18");
+            }
+        }
+
+        @Test
+        void of_dates_are_those_of_each_ticket_on_several_threads_however_many_there_are() {
+            InjectionMapping one = mapping("sortingKey = ${Performance_startDate;format=uuuu-MM-dd}");
+            LocalDate first = LocalDate.of(2027, 1, 1);
+            List<LocalDate> days = IntStream.range(0, 20_000)
+                    .mapToObj(number -> first.plusDays(number / 7 % 200))
+                    .toList();
+            List<String> keys = days.parallelStream()
+                    .map(day -> {
+                        SampleTicket ticket = ticket();
+                        ticket.start = day.atTime(20, 45).atOffset(ZoneOffset.ofHours(2));
+                        return key(one, ticket);
+                    })
+                    .toList();
+            assertThat(keys).isEqualTo(days.stream().map(LocalDate::toString).toList());
         }
 
         @Test

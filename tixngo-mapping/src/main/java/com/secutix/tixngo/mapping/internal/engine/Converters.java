@@ -23,9 +23,9 @@ public final class Converters {
 
     /** The built-in converters. */
     public Converters() {
-        text("upperCase", "capital letters", text -> text.toUpperCase(Locale.ROOT));
-        text("lowerCase", "small letters", text -> text.toLowerCase(Locale.ROOT));
-        text("trim", "without blanks at both ends", String::strip);
+        text("upperCase", "capital letters", text -> plain(text).toUpperCase(Locale.ROOT));
+        text("lowerCase", "small letters", text -> plain(text).toLowerCase(Locale.ROOT));
+        text("trim", "without blanks at both ends", text -> plain(text).strip());
         parser("date", ValueType.DATE, "reads a day such as 1990-02-28", Converters::date);
         parser("time", ValueType.TIME, "reads a moment such as 2027-06-01T20:45:00+02:00", Converters::time);
         parser("number", ValueType.NUMBER, "reads a number such as 12.50", Converters::number);
@@ -106,9 +106,8 @@ public final class Converters {
         };
     }
 
-    private void text(String name, String description, Function<String, String> function) {
-        add(new Converter(
-                name, ValueType.TEXT, ValueType.TEXT, description, value -> function.apply(plain(value)), null));
+    private void text(String name, String description, Function<Object, @Nullable Object> function) {
+        add(new Converter(name, ValueType.TEXT, ValueType.TEXT, description, function, null));
     }
 
     private void parser(String name, ValueType to, String description, Function<String, Object> function) {

@@ -8,7 +8,7 @@ import com.secutix.tixngo.mapping.document.ValueType;
 import com.secutix.tixngo.mapping.lifecycle.KnownStatus;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -143,9 +143,8 @@ public final class RowCompiler<S> {
 
     private static <S> Extractor<S> tabled(Extractor<S> extractor, MappingRow row, ValueType wanted) {
         Function<String, Object> reading = readingOf(wanted, "a table of values");
-        Map<String, Object> table = new LinkedHashMap<>();
-        row.values().forEach((from, to) -> table.put(tableKey(from), reading.apply(to)));
-        Map<String, Object> values = Map.copyOf(table);
+        Map<String, Object> values = new HashMap<>();
+        row.values().forEach((from, to) -> values.put(tableKey(from), reading.apply(to)));
         Unmapped others = row.unmapped();
         Object substitute = others instanceof Unmapped.MapTo to ? reading.apply(to.value()) : null;
         return subject -> {
@@ -153,7 +152,7 @@ public final class RowCompiler<S> {
             if (value == null) {
                 return null;
             }
-            Object mapped = values.get(tableKey(textOf(value)));
+            Object mapped = lookedUp(values, textOf(value));
             if (mapped != null || others instanceof Unmapped.Skip) {
                 return mapped;
             }
@@ -165,6 +164,12 @@ public final class RowCompiler<S> {
             }
             return value instanceof String text ? reading.apply(text) : value;
         };
+    }
+
+    /** As it came, which is mostly how the table has it; else in the form in which spellings are compared. */
+    private static @Nullable Object lookedUp(Map<String, Object> values, String text) {
+        Object mapped = values.get(text);
+        return mapped == null ? values.get(tableKey(text)) : mapped;
     }
 
     private static String textOf(Object value) {

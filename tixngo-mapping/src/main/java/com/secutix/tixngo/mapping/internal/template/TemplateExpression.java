@@ -6,48 +6,34 @@ import com.secutix.tixngo.mapping.internal.engine.Source;
 import com.secutix.tixngo.mapping.internal.ticket.InjectionSubject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** One {@code ${Variable;format=…;language=…}} of a template line. Immutable but for a bounded cache of formatters. */
+/** One {@code ${Variable;format=…;language=…}} of a template line. Safe to share between threads. */
 final class TemplateExpression {
 
-    private static final int MOST_LANGUAGES = 50;
-
     private final Source<InjectionSubject> source;
-    private final @Nullable DateTimeFormatter dates;
+    private final @Nullable DateText dates;
     private final int decimals;
     private final @Nullable String language;
-    private final Map<String, DateTimeFormatter> byLanguage = new ConcurrentHashMap<>();
 
     TemplateExpression(Source<InjectionSubject> source, @Nullable String format, @Nullable String language) {
         this.source = source;
         this.language = language;
-        boolean date = source.type() == ValueType.TIME || source.type() == ValueType.DATE;
-        if (format != null && !date && source.type() != ValueType.NUMBER) {
+        this.dates = format == null ? null : datesOf(source, format, language);
+        if (format != null && dates == null && source.type() != ValueType.NUMBER) {
             throw new IllegalArgumentException(
                     "'format' is for dates and numbers, and '" + source.name() + "' is " + source.type());
         }
-        this.decimals = format != null && !date ? decimalsOf(format) : -1;
-        this.dates = format != null && date
-                ? DateTimeFormatter.ofPattern(
-                        format, language == null ? Locale.ENGLISH : Locale.forLanguageTag(language))
-                : null;
-        if (dates != null) {
-            // a pattern that cannot be used for this type of date is found now, not with the first ticket
-            TemporalAccessor example = source.type() == ValueType.DATE
-                    ? LocalDate.EPOCH
-                    : OffsetDateTime.parse("2027-06-01T20:45:00+02:00");
-            if (dates.format(example).isBlank()) {
-                throw new IllegalArgumentException("the format gives nothing to read");
-            }
-        }
+        this.decimals = format != null && dates == null ? decimalsOf(format) : -1;
+    }
+
+    private static @Nullable DateText datesOf(Source<?> source, String format, @Nullable String language) {
+        return switch (source.type()) {
+            case DATE -> DateText.ofDays(format, language);
+            case TIME -> DateText.ofMoments(format, language);
+            default -> null;
+        };
     }
 
     private static int decimalsOf(String format) {
@@ -96,24 +82,11 @@ final class TemplateExpression {
             return plain.text();
         }
         if (dates != null && value instanceof TemporalAccessor date) {
-            return formatter(dates, wanted).format(date);
+            return dates.of(date, wanted);
         }
         if (value instanceof BigDecimal number) {
             return (decimals < 0 ? number : number.setScale(decimals, RoundingMode.HALF_UP)).toPlainString();
         }
         return value.toString();
-    }
-
-    private DateTimeFormatter formatter(DateTimeFormatter plain, @Nullable String wanted) {
-        if (language != null || wanted == null) {
-            return plain;
-        }
-        DateTimeFormatter known = byLanguage.get(wanted);
-        if (known != null || byLanguage.size() >= MOST_LANGUAGES) {
-            return known == null ? plain : known;
-        }
-        DateTimeFormatter localized = plain.withLocale(Locale.forLanguageTag(wanted));
-        byLanguage.put(wanted, localized);
-        return localized;
     }
 }
