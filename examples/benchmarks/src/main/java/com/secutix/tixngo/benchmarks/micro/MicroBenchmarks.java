@@ -5,7 +5,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
@@ -17,8 +17,9 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Runs the benchmarks of single steps, writes what was measured as JSON and prints the ratios with their goals. Figures of one run
- * compare with each other only; take them on a machine that does nothing else.
+ * Runs the benchmarks of single steps in turn, again and again, each time in a process of its own; writes what was measured as JSON
+ * and prints the ratios with their goals. A ratio is that of one turn, where both stand beside each other, and what the machine does for
+ * others slows both alike. Figures of one run compare with each other only; take them on a machine that does nothing else.
  *
  * <pre>{@code
  * java -cp … com.secutix.tixngo.benchmarks.micro.MicroBenchmarks micro.json            # all, some minutes
@@ -27,9 +28,10 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * }</pre>
  */
 public final class MicroBenchmarks {
-    private static final int FORKS = 3;
-    private static final int WARM_UPS = 5;
+    private static final int TURNS = 5;
+    private static final int WARM_UPS = 4;
     private static final int ITERATIONS = 5;
+    private static final TimeValue ITERATION = TimeValue.milliseconds(500);
 
     private MicroBenchmarks() {}
 
@@ -68,26 +70,30 @@ public final class MicroBenchmarks {
                     .measurementTime(TimeValue.milliseconds(5))
                     .verbosity(VerboseMode.SILENT);
         } else {
-            options.forks(FORKS)
+            options.forks(1)
                     .warmupIterations(WARM_UPS)
                     .warmupTime(TimeValue.seconds(1))
                     .measurementIterations(ITERATIONS)
-                    .measurementTime(TimeValue.seconds(1));
+                    .measurementTime(ITERATION);
         }
-        Collection<RunResult> results = new Runner(options.build()).run();
-        write(file, results);
-        List<Ratio> ratios = Ratio.of(results);
+        List<RunResult> results = new ArrayList<>();
+        for (int turn = 0; turn < (smoke ? 1 : TURNS); turn++) {
+            results.addAll(new Runner(options.build()).run());
+        }
+        List<Step> steps = Step.of(results);
+        write(file, steps);
+        List<Ratio> ratios = Ratio.of(steps);
         out.println(Ratio.table(ratios));
         return ratios;
     }
 
-    private static void write(Path file, Collection<RunResult> results) {
+    private static void write(Path file, List<Step> steps) {
         try {
             Path directory = file.toAbsolutePath().getParent();
             if (directory != null) {
                 Files.createDirectories(directory);
             }
-            Step.write(file, results);
+            Step.write(file, steps);
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot write " + file.getFileName(), failure);
         }

@@ -1,12 +1,10 @@
 package com.secutix.tixngo.benchmarks.micro;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.openjdk.jmh.results.RunResult;
 
 /**
  * What the library takes, as a multiple of what something built for the comparison takes.
@@ -29,12 +27,11 @@ public record Ratio(
     /**
      * {@return the ratios of a run, in the order of the benchmarks' names}
      *
-     * @param results what JMH measured, with its GC profiler
+     * @param steps what was measured
      */
-    public static List<Ratio> of(Collection<RunResult> results) {
+    static List<Ratio> of(List<Step> steps) {
         Map<String, Map<String, Step>> byBenchmark = new TreeMap<>();
-        for (RunResult result : results) {
-            Step step = Step.of(result);
+        for (Step step : steps) {
             int method = step.benchmark().indexOf('.');
             byBenchmark
                     .computeIfAbsent(step.benchmark().substring(0, method), key -> new TreeMap<>())
@@ -51,8 +48,7 @@ public record Ratio(
     }
 
     private static Ratio between(String benchmark, String peer, Step ours, Step other) {
-        // medians: a machine that stands still in one iteration does not count
-        double time = ours.median() / other.median();
+        double time = ours.times(other);
         double allocation = ours.bytes() / other.bytes();
         return switch (peer) {
             case "byHand" -> new Ratio(benchmark, peer, time, allocation, BY_HAND_TIME, BY_HAND_ALLOCATION);

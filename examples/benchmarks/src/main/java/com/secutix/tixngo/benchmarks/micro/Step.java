@@ -6,10 +6,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.util.ListStatistics;
 
 /**
  * A single step, measured.
@@ -18,35 +23,73 @@ import org.openjdk.jmh.results.RunResult;
  * @param median the median of all iterations
  * @param unit its unit
  * @param bytes memory taken by one
- * @param iterations all iterations in their order, those of one process after the other's
+ * @param turns the iterations of each turn, in their order
  */
-record Step(String benchmark, double median, String unit, double bytes, List<Double> iterations) {
+record Step(String benchmark, double median, String unit, double bytes, List<List<Double>> turns) {
     private static final String ALLOCATION = "gc.alloc.rate.norm";
 
     /** What the file holds: nothing of the machine but what figures depend on. */
     private record File(String java, int processors, List<Step> steps) {}
 
-    static Step of(RunResult result) {
-        String name = result.getParams().getBenchmark();
+    /**
+     * {@return the steps, in the order of their names}
+     *
+     * @param results what JMH measured, with its GC profiler, in the order of the turns
+     */
+    static List<Step> of(Collection<RunResult> results) {
+        Map<String, List<RunResult>> byName = new TreeMap<>();
+        for (RunResult result : results) {
+            byName.computeIfAbsent(result.getParams().getBenchmark(), name -> new ArrayList<>())
+                    .add(result);
+        }
+        return byName.entrySet().stream()
+                .map(entry -> of(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static Step of(String name, List<RunResult> results) {
         int type = name.lastIndexOf('.', name.lastIndexOf('.') - 1) + 1;
-        Result<?> allocated = result.getSecondaryResults().get(ALLOCATION);
-        List<Double> iterations = result.getBenchmarkResults().stream()
+        List<List<Double>> turns = results.stream().map(Step::iterations).toList();
+        return new Step(
+                name.substring(type),
+                median(turns.stream().flatMap(List::stream).toList()),
+                results.get(0).getPrimaryResult().getScoreUnit(),
+                median(results.stream().map(Step::allocated).toList()),
+                turns);
+    }
+
+    private static List<Double> iterations(RunResult result) {
+        return result.getBenchmarkResults().stream()
                 .flatMap(process -> process.getIterationResults().stream())
                 .map(iteration -> iteration.getPrimaryResult().getScore())
                 .toList();
-        return new Step(
-                name.substring(type),
-                result.getPrimaryResult().getStatistics().getPercentile(50),
-                result.getPrimaryResult().getScoreUnit(),
-                allocated == null ? Double.NaN : allocated.getScore(),
-                iterations);
     }
 
-    static void write(Path file, Collection<RunResult> results) throws IOException {
+    private static double allocated(RunResult result) {
+        Result<?> allocated = result.getSecondaryResults().get(ALLOCATION);
+        return allocated == null ? Double.NaN : allocated.getScore();
+    }
+
+    /**
+     * {@return how many times the time of another step this one takes: the median over the turns, each by its medians} A machine that
+     * stands still in one iteration does not count.
+     *
+     * @param other the other step, measured in the same turns
+     */
+    double times(Step other) {
+        return median(IntStream.range(0, turns.size())
+                .mapToObj(turn -> median(turns.get(turn)) / median(other.turns.get(turn)))
+                .toList());
+    }
+
+    private static double median(List<Double> values) {
+        double[] all = values.stream().mapToDouble(Double::doubleValue).toArray();
+        return new ListStatistics(all).getPercentile(50);
+    }
+
+    static void write(Path file, List<Step> steps) throws IOException {
         File content = new File(
-                System.getProperty("java.version"),
-                Runtime.getRuntime().availableProcessors(),
-                results.stream().map(Step::of).toList());
+                System.getProperty("java.version"), Runtime.getRuntime().availableProcessors(), steps);
         ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
         Files.writeString(file, json.writeValueAsString(content) + "\n", StandardCharsets.UTF_8);
     }
