@@ -219,9 +219,9 @@ public final class TixngoClientBuilder {
     }
 
     /**
-     * Makes the calls with the host's own client: its pool, dispatcher, proxies, TLS and interceptors are kept and never closed; redirects,
-     * retries, cookies, cache and authenticator are switched off in the copy used here. Default: a client of this library's own. Not allowed for a
-     * derived client, which shares what its origin has.
+     * Makes the calls with the host's own client: its pool, dispatcher, proxies, TLS, protocols and interceptors are kept and never closed;
+     * redirects, retries, cookies, cache and authenticator are switched off in the copy used here. Default: a client of this library's own, which
+     * speaks HTTP/1.1 and keeps at most 64 idle connections for five minutes. Not allowed for a derived client, which shares what its origin has.
      *
      * @param client the host's client
      * @return this builder

@@ -4,8 +4,17 @@ import static com.secutix.tixngo.client.LocalTixngo.accepted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.mockwebserver.MockResponse;
@@ -158,6 +167,35 @@ class TransportSecurityTest {
                 .retryPolicy(RetryPolicy.never())
                 .build()) {
             assertThat(fails(client).writeMayHaveHappened()).isFalse();
+        }
+    }
+
+    @Test
+    void is_offered_in_http_1_1_alone() throws IOException {
+        try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                TixngoClient client = tixngo.builder()
+                        .url("https://127.0.0.1:" + listener.getLocalPort() + "/v3/organizer")
+                        .retryPolicy(RetryPolicy.never())
+                        .build()) {
+            CompletableFuture<String> hello = CompletableFuture.supplyAsync(() -> firstRecord(listener));
+
+            assertThat(fails(client)).hasMessageContaining("no secure connection could be made");
+
+            // the extension ALPN: 11 bytes, a list of 9, a name of 8
+            assertThat(hello.join())
+                    .contains("0010000b000908"
+                            + HexFormat.of().formatHex("http/1.1".getBytes(StandardCharsets.US_ASCII)));
+        }
+    }
+
+    /** {@return what a client says first, in hexadecimal digits; it is hung up on} */
+    private static String firstRecord(ServerSocket listener) {
+        try (Socket connection = listener.accept();
+                DataInputStream in = new DataInputStream(connection.getInputStream())) {
+            in.skipNBytes(3);
+            return HexFormat.of().formatHex(in.readNBytes(in.readUnsignedShort()));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A socket that reads so many bytes and no more until something is written again. The bound on the body of an answer is kept elsewhere;
- * this one also holds what OkHttp reads into memory on its own: the words behind the length of a chunk, header blocks of HTTP/2.
+ * this one also holds what OkHttp reads into memory on its own: the words behind the length of a chunk, trailers.
  */
 final class BoundedSocket extends Socket {
     private final long bound;

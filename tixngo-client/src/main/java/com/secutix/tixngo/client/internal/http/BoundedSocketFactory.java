@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * connections.
  */
 final class BoundedSocketFactory extends SocketFactory {
-    // HTTP/2 lets the peer send this much before we must write anything
-    private static final long HTTP2_WINDOW = 16L << 20;
     private static final long HEADERS = 1L << 20;
 
     private final long bound;
@@ -25,7 +23,7 @@ final class BoundedSocketFactory extends SocketFactory {
 
     /** {@return sockets for answers of a size: what frames them may take an eighth more} */
     static BoundedSocketFactory forAnswersOf(long maxResponseBytes) {
-        return new BoundedSocketFactory(Math.max(maxResponseBytes + maxResponseBytes / 8, HTTP2_WINDOW) + HEADERS);
+        return new BoundedSocketFactory(maxResponseBytes + maxResponseBytes / 8 + HEADERS);
     }
 
     @Override

@@ -1,11 +1,13 @@
 package com.secutix.tixngo.client.internal.http;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Authenticator;
 import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * is sent again on its own, and there are no cookies, no cache and no authenticator.
  */
 public final class Connections implements AutoCloseable {
-    private static final int IDLE_CONNECTIONS = 16;
+    // as many as a function may have under way
+    private static final int IDLE_CONNECTIONS = 64;
 
     private final OkHttpClient client;
     private final boolean own;
@@ -26,9 +29,7 @@ public final class Connections implements AutoCloseable {
 
     /** {@return connections of the host's client, or of one made here} */
     public static Connections of(@Nullable OkHttpClient host) {
-        OkHttpClient.Builder builder = host == null
-                ? new OkHttpClient.Builder().connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 5, TimeUnit.MINUTES))
-                : host.newBuilder();
+        OkHttpClient.Builder builder = host == null ? own() : host.newBuilder();
         builder.retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
@@ -41,6 +42,13 @@ public final class Connections implements AutoCloseable {
                 .addInterceptor(new ExchangeInterceptor());
         builder.networkInterceptors().add(0, new WireInterceptor());
         return new Connections(builder.build(), host == null);
+    }
+
+    /** Not HTTP/2, in which all calls share one connection, and each body waits for the server again and again. */
+    private static OkHttpClient.Builder own() {
+        return new OkHttpClient.Builder()
+                .protocols(List.of(Protocol.HTTP_1_1))
+                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 5, TimeUnit.MINUTES));
     }
 
     OkHttpClient with(Duration connectTimeout, long maxResponseBytes) {
