@@ -42,7 +42,7 @@ public record MappingRow(
     public static final LocalDate FIRST_DOCUMENT = LocalDate.of(2022, 10, 7);
 
     /**
-     * Copies the collections, keeps their order, and demands a target and at least one source.
+     * Copies the collections, keeps their order, and demands a target, at least one source, and a table without {@code null}.
      *
      * @param direction as said for the record
      * @param layer as said for the record
@@ -72,6 +72,11 @@ public record MappingRow(
         if (sources.isEmpty()) {
             throw new IllegalArgumentException("The row for '" + target + "' names no source");
         }
+        values.forEach((from, to) -> {
+            if (from == null || to == null) {
+                throw new IllegalArgumentException("The table of the row for '" + target + "' has null in it");
+            }
+        });
     }
 
     /**

@@ -17,6 +17,7 @@ import com.secutix.tixngo.mapping.injection.InjectionMapping;
 import com.secutix.tixngo.mapping.s360.Season;
 import com.secutix.tixngo.mapping.s360.Seat;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -114,6 +115,29 @@ class RowPoliciesTest {
             MappingRow row = MappingRow.toTixngo("spectatorDetails.mainApplicant", "spectator.mainApplicant")
                     .withValues(Map.of("TRUE", "false"), new Unmapped.Keep());
             assertThat(map(ticket(), row).spectatorDetails().mainApplicant()).isFalse();
+        }
+
+        @Test
+        void say_one_thing_of_a_value_however_it_is_spelled() {
+            MappingRow row = key("sale.tariff");
+            assertThat(map(ticket(), row.withValues(Map.of("ADULT", "A", "adult ", "A"), new Unmapped.Fail()))
+                            .sortingKey())
+                    .isEqualTo("A");
+            assertThatThrownBy(() ->
+                            map(ticket(), row.withValues(Map.of("ADULT", "A", "adult ", "B"), new Unmapped.Keep())))
+                    .isInstanceOf(MappingConfigurationException.class)
+                    .hasMessageContaining("sortingKey")
+                    .hasMessageContaining("twice");
+        }
+
+        @Test
+        void hold_no_null() {
+            MappingRow row = key("sale.tariff");
+            Map<String, String> without = new HashMap<>();
+            without.put("ADULT", null);
+            assertThatThrownBy(() -> row.withValues(without, new Unmapped.Keep()))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("sortingKey");
         }
 
         @Test

@@ -21,8 +21,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
@@ -158,19 +160,24 @@ class TemplateEdgesTest {
 
         @Test
         void of_dates_are_those_of_each_ticket_on_several_threads_however_many_there_are() {
-            InjectionMapping one = mapping("sortingKey = ${Performance_startDate;format=uuuu-MM-dd}");
+            InjectionMapping one = mapping("sortingKey = ${Performance_startDate;format=uuuu-MM-dd EEEE}");
+            List<String> languages = List.of("fr", "de", "it");
             LocalDate first = LocalDate.of(2027, 1, 1);
-            List<LocalDate> days = IntStream.range(0, 20_000)
-                    .mapToObj(number -> first.plusDays(number / 7 % 200))
-                    .toList();
-            List<String> keys = days.parallelStream()
-                    .map(day -> {
-                        SampleTicket ticket = ticket();
-                        ticket.start = day.atTime(20, 45).atOffset(ZoneOffset.ofHours(2));
+            List<String> keys = IntStream.range(0, 20_000)
+                    .parallel()
+                    .mapToObj(number -> {
+                        SampleTicket ticket = speaking(languages.get(number % 3));
+                        ticket.start =
+                                first.plusDays(number / 3 % 900).atTime(20, 45).atOffset(ZoneOffset.ofHours(2));
                         return key(one, ticket);
                     })
                     .toList();
-            assertThat(keys).isEqualTo(days.stream().map(LocalDate::toString).toList());
+            assertThat(keys)
+                    .isEqualTo(IntStream.range(0, 20_000)
+                            .mapToObj(number -> DateTimeFormatter.ofPattern(
+                                            "uuuu-MM-dd EEEE", Locale.forLanguageTag(languages.get(number % 3)))
+                                    .format(first.plusDays(number / 3 % 900)))
+                            .toList());
         }
 
         @Test

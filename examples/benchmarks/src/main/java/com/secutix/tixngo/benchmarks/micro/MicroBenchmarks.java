@@ -1,8 +1,11 @@
 package com.secutix.tixngo.benchmarks.micro;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,8 +21,9 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
  * Runs the benchmarks of single steps in turn, again and again, each time in a process of its own; writes what was measured as JSON
- * and prints the ratios with their goals. A ratio is that of one turn, where both stand beside each other, and what the machine does for
- * others slows both alike. Figures of one run compare with each other only; take them on a machine that does nothing else.
+ * and prints the ratios with their goals. A ratio is the median of those of the turns: in a turn, both stand beside each other, so that
+ * what the machine does for others slows both more often than one. Figures of one run compare with each other only; take them on a
+ * machine that does nothing else.
  *
  * <pre>{@code
  * java -cp … com.secutix.tixngo.benchmarks.micro.MicroBenchmarks micro.json            # all, some minutes
@@ -34,6 +38,9 @@ public final class MicroBenchmarks {
     private static final TimeValue ITERATION = TimeValue.milliseconds(500);
 
     private MicroBenchmarks() {}
+
+    /** What the file holds: nothing of the machine but what figures depend on. */
+    private record Measured(String java, int processors, List<Ratio> ratios, List<Step> steps) {}
 
     /**
      * Runs the benchmarks.
@@ -77,23 +84,32 @@ public final class MicroBenchmarks {
                     .measurementTime(ITERATION);
         }
         List<RunResult> results = new ArrayList<>();
+        List<Ratio> ratios = List.of();
         for (int turn = 0; turn < (smoke ? 1 : TURNS); turn++) {
             results.addAll(new Runner(options.build()).run());
+            List<Step> steps = Step.of(results);
+            ratios = Ratio.of(steps);
+            // what there is after each turn, should a later one fail
+            write(
+                    file,
+                    new Measured(
+                            System.getProperty("java.version"),
+                            Runtime.getRuntime().availableProcessors(),
+                            ratios,
+                            steps));
         }
-        List<Step> steps = Step.of(results);
-        write(file, steps);
-        List<Ratio> ratios = Ratio.of(steps);
         out.println(Ratio.table(ratios));
         return ratios;
     }
 
-    private static void write(Path file, List<Step> steps) {
+    private static void write(Path file, Measured measured) {
         try {
             Path directory = file.toAbsolutePath().getParent();
             if (directory != null) {
                 Files.createDirectories(directory);
             }
-            Step.write(file, steps);
+            ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+            Files.writeString(file, json.writeValueAsString(measured) + "\n", StandardCharsets.UTF_8);
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot write " + file.getFileName(), failure);
         }

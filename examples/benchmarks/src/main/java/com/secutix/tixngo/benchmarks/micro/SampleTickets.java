@@ -26,6 +26,8 @@ import java.util.stream.IntStream;
 /** Tickets with every detail that S-360 may know, each with values of its own, the same in every run. */
 final class SampleTickets {
     private static final ZoneId ZURICH = ZoneId.of("Europe/Zurich");
+    private static final int MATCHES = 64;
+    private static final List<String> LANGUAGES = List.of("fr", "de", "it", "en");
 
     private SampleTickets() {}
 
@@ -53,6 +55,11 @@ final class SampleTickets {
     }
 
     private static S360Ticket soldTicket(int number) {
+        int match = number % MATCHES;
+        // two matches a day
+        OffsetDateTime start = OffsetDateTime.parse("2027-06-01T17:45:00+02:00")
+                .plusDays(match / 2)
+                .plusHours(match % 2 * 3L);
         return new S360Ticket(
                 "S360-" + (100_000_000 + number),
                 String.valueOf(12_300_000 + number),
@@ -72,11 +79,11 @@ final class SampleTickets {
                         OffsetDateTime.parse("2027-01-01T00:00:00+01:00"),
                         OffsetDateTime.parse("2027-12-31T23:59:00+01:00")),
                 new Performance(
-                        "MATCH-" + number % 64,
+                        "MATCH-" + match,
                         Text.of("Final in Genève"),
                         "CHAMPIONSHIP",
-                        OffsetDateTime.parse("2027-06-01T20:45:00+02:00"),
-                        OffsetDateTime.parse("2027-06-01T22:45:00+02:00"),
+                        start,
+                        start.plusHours(2),
                         Duration.ofHours(4)),
                 null,
                 venue(),
@@ -132,6 +139,7 @@ final class SampleTickets {
                 "ID-" + number,
                 "P-" + number,
                 "+4179" + (1_000_000 + number),
-                "fr");
+                // at each match, people of each language
+                LANGUAGES.get(number / MATCHES % LANGUAGES.size()));
     }
 }

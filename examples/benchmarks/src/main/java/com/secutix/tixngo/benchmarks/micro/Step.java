@@ -1,11 +1,5 @@
 package com.secutix.tixngo.benchmarks.micro;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -27,9 +21,6 @@ import org.openjdk.jmh.util.ListStatistics;
  */
 record Step(String benchmark, double median, String unit, double bytes, List<List<Double>> turns) {
     private static final String ALLOCATION = "gc.alloc.rate.norm";
-
-    /** What the file holds: nothing of the machine but what figures depend on. */
-    private record File(String java, int processors, List<Step> steps) {}
 
     /**
      * {@return the steps, in the order of their names}
@@ -71,26 +62,19 @@ record Step(String benchmark, double median, String unit, double bytes, List<Lis
     }
 
     /**
-     * {@return how many times the time of another step this one takes: the median over the turns, each by its medians} A machine that
-     * stands still in one iteration does not count.
+     * {@return how many times the time of another step this one takes, turn by turn, each by its medians} A machine that stands still in one
+     * iteration does not count.
      *
      * @param other the other step, measured in the same turns
      */
-    double times(Step other) {
-        return median(IntStream.range(0, turns.size())
+    List<Double> timesInEachTurn(Step other) {
+        return IntStream.range(0, turns.size())
                 .mapToObj(turn -> median(turns.get(turn)) / median(other.turns.get(turn)))
-                .toList());
+                .toList();
     }
 
-    private static double median(List<Double> values) {
+    static double median(List<Double> values) {
         double[] all = values.stream().mapToDouble(Double::doubleValue).toArray();
         return new ListStatistics(all).getPercentile(50);
-    }
-
-    static void write(Path file, List<Step> steps) throws IOException {
-        File content = new File(
-                System.getProperty("java.version"), Runtime.getRuntime().availableProcessors(), steps);
-        ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-        Files.writeString(file, json.writeValueAsString(content) + "\n", StandardCharsets.UTF_8);
     }
 }

@@ -19,6 +19,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +34,9 @@ final class TemplateByHand {
             transferRules.allowTransfer = true
             transferRules.maxNumberOfTransferPerTicketInGroupId = 3
             ticketDetails.main.1.key = Date
-            ticketDetails.main.1.value = ${Performance_startDate;format=EEEE d MMMM yyyy;language=fr}
+            ticketDetails.main.1.value = ${Performance_startDate;format=EEEE d MMMM yyyy}
             ticketDetails.main.2.key = Doors
-            ticketDetails.main.2.value = ${Performance_startDate;format=HH:mm;language=fr}
+            ticketDetails.main.2.value = ${Performance_startDate;format=HH:mm}
             ticketDetails.main.3.key = Seat
             ticketDetails.main.3.value = ${Seat_area}, row ${Seat_row}, seat ${Seat_number}
             ticketDetails.main.4.key = Price
@@ -46,8 +47,12 @@ final class TemplateByHand {
             ticketDetails.hidden.1.value = ${Sponsor}
             """;
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.FRENCH);
-    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.FRENCH);
+    private static final Map<String, DateTimeFormatter> DAYS = Map.of(
+            "fr", DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.FRENCH),
+            "de", DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.GERMAN),
+            "it", DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.ITALIAN));
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     private TemplateByHand() {}
 
@@ -115,9 +120,11 @@ final class TemplateByHand {
     private static TicketDetails details(S360Ticket ticket, Seat seat, OffsetDateTime start, Checks checks) {
         String place = text(seat.area()) + ", row " + text(seat.row()) + ", seat " + text(seat.number());
         Contact person = ticket.beneficiary() == null ? ticket.culturalContact() : ticket.beneficiary();
+        String language = ticket.culturalContact().preferredLanguage();
+        DateTimeFormatter day = language == null ? DAY : DAYS.getOrDefault(language, DAY);
         return new TicketDetails(
                 List.of(
-                        entry("Date", DAY.format(start), checks),
+                        entry("Date", day.format(start), checks),
                         entry("Doors", HOUR.format(start), checks),
                         entry("Seat", place, checks),
                         entry("Price", price(ticket.sale()), checks)),

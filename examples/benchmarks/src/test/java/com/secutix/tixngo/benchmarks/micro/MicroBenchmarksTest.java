@@ -37,7 +37,7 @@ class MicroBenchmarksTest {
             assertThat(ratio.allocation()).isPositive();
         });
         assertThat(printed.toString(StandardCharsets.UTF_8)).contains("PayloadMapping", "<= 1.3", "<= 1.5");
-        assertThat(Files.readString(file)).contains("PayloadMapping.ours", "median", "bytes");
+        assertThat(Files.readString(file)).contains("PayloadMapping.ours", "median", "bytes", "ratios");
     }
 
     @Test

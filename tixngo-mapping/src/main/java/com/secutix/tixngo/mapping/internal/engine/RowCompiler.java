@@ -144,7 +144,14 @@ public final class RowCompiler<S> {
     private static <S> Extractor<S> tabled(Extractor<S> extractor, MappingRow row, ValueType wanted) {
         Function<String, Object> reading = readingOf(wanted, "a table of values");
         Map<String, Object> values = new HashMap<>();
-        row.values().forEach((from, to) -> values.put(tableKey(from), reading.apply(to)));
+        row.values().forEach((from, to) -> {
+            Object value = reading.apply(to);
+            Object other = values.put(tableKey(from), value);
+            if (other != null && !other.equals(value)) {
+                throw new IllegalArgumentException("its table of values has '" + FieldCheck.beginning(from)
+                        + "' twice, in other spellings, and with another value");
+            }
+        });
         Unmapped others = row.unmapped();
         Object substitute = others instanceof Unmapped.MapTo to ? reading.apply(to.value()) : null;
         return subject -> {

@@ -31,7 +31,7 @@ final class TemplateExpression {
     private static @Nullable DateText datesOf(Source<?> source, String format, @Nullable String language) {
         return switch (source.type()) {
             case DATE -> DateText.ofDays(format, language);
-            case TIME -> DateText.ofMoments(format, language);
+            case TIME -> DateText.ofMoments(format, language, source.personal());
             default -> null;
         };
     }
