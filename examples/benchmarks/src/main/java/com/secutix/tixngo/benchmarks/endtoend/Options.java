@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts {@code contests,latency,growth,quiet,start}; default all
  * @param databases {@code POSTGRESQL,H2}; default both
  * @param tickets how many a run takes; default 100,000
- * @param warmUps runs of each contestant that do not count; default 2
+ * @param warmUps runs of each contestant that do not count; default 5
  * @param runs runs of each contestant that count; default 5
  * @param callSize tickets of a call; default 1,000
  * @param growth backlogs to grow to; default 10,000, 100,000 and 1,000,000
@@ -31,7 +31,7 @@ record Options(
             List.of("contests", "latency", "growth", "quiet", "start"),
             List.of(BenchmarkDatabase.POSTGRESQL, BenchmarkDatabase.H2),
             100_000,
-            2,
+            5,
             5,
             1_000,
             List.of(10_000L, 100_000L, 1_000_000L),
