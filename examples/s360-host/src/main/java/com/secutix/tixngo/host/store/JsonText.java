@@ -6,8 +6,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.secutix.tixngo.client.model.Text;
+import java.io.CharArrayWriter;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +69,8 @@ final class JsonText {
 
     /** A document as text. */
     static String write(Writing writing) {
-        StringWriter text = new StringWriter(USUAL_LENGTH);
+        // keeps characters as they come, where a StringWriter looks at each
+        CharArrayWriter text = new CharArrayWriter(USUAL_LENGTH);
         try (JsonGenerator json = JSON.createGenerator(text)) {
             writing.to(json);
         } catch (IOException impossible) {

@@ -5,8 +5,8 @@ import com.secutix.tixngo.sync.spi.TicketFeedback;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Writes mobile tickets, in the transaction of its caller: one statement, whatever their number. */
@@ -17,43 +17,21 @@ final class MobileTicketTable {
     private MobileTicketTable() {}
 
     static void write(Connection connection, List<TicketFeedback> tickets, Instant at) throws SQLException {
-        List<String> ids = new ArrayList<>();
-        List<String> statuses = new ArrayList<>();
-        List<String> families = new ArrayList<>();
-        List<@Nullable String> times = new ArrayList<>();
-        List<@Nullable String> owners = new ArrayList<>();
-        List<String> documents = new ArrayList<>();
-        List<String> histories = new ArrayList<>();
-        List<@Nullable String> distributions = new ArrayList<>();
-        for (TicketFeedback feedback : tickets) {
-            MobileTicket mobile = feedback.mobile();
-            ids.add(mobile.ticketId());
-            // a column cannot hold what the document can: PostgreSQL takes no text with a NUL
-            statuses.add(mobile.status().replace("\0", ""));
-            families.add(mobile.family().name());
-            times.add(Column.iso(mobile.statusTime()));
-            String owner = mobile.owner() == null
-                    ? null
-                    : ContactRow.key(mobile.owner().email());
-            owners.add(owner == null ? null : owner.replace("\0", ""));
-            documents.add(MobileTicketText.document(mobile));
-            histories.add(MobileTicketText.history(mobile));
-            distributions.add(MobileTicketText.distribution(feedback.distribution()));
-        }
+        List<Row> rows = tickets.stream().map(Row::of).toList();
         Sql.of(
                         "merge into mobile_ticket m using (select * from unnest(" + TEXTS + ", " + TEXTS + ", " + TEXTS
                                 + ", " + TEXTS + ", " + TEXTS + ", " + TEXTS + ", " + TEXTS + ", " + TEXTS
                                 + ") as n (id,"
                                 + " status, family, status_time, owner_email, document, history, distribution)) n"
                                 + " on m.ticket_id = n.id",
-                        Sql.strings(ids),
-                        Sql.strings(statuses),
-                        Sql.strings(families),
-                        Sql.strings(times),
-                        Sql.strings(owners),
-                        Sql.strings(documents),
-                        Sql.strings(histories),
-                        Sql.strings(distributions))
+                        texts(rows, Row::id),
+                        texts(rows, Row::status),
+                        texts(rows, Row::family),
+                        texts(rows, Row::statusTime),
+                        texts(rows, Row::owner),
+                        texts(rows, Row::document),
+                        texts(rows, Row::history),
+                        texts(rows, Row::distribution))
                 .and(
                         " when matched then update set status = n.status, family = n.family,"
                                 + " status_time = n.status_time, owner_email = n.owner_email, document = n.document,"
@@ -66,5 +44,38 @@ final class MobileTicketTable {
                                 + " n.owner_email, n.document, n.history, n.distribution, ?)",
                         at)
                 .update(connection);
+    }
+
+    private static Sql.Elements texts(List<Row> rows, Function<Row, @Nullable String> column) {
+        return Sql.strings(rows.stream().map(column).toList());
+    }
+
+    /** A mobile ticket as its columns hold it. */
+    private record Row(
+            String id,
+            String status,
+            String family,
+            @Nullable String statusTime,
+            @Nullable String owner,
+            String document,
+            String history,
+            @Nullable String distribution) {
+
+        static Row of(TicketFeedback feedback) {
+            MobileTicket mobile = feedback.mobile();
+            String owner = mobile.owner() == null
+                    ? null
+                    : ContactRow.key(mobile.owner().email());
+            return new Row(
+                    mobile.ticketId(),
+                    // a column cannot hold what the document can: PostgreSQL takes no text with a NUL
+                    mobile.status().replace("\0", ""),
+                    mobile.family().name(),
+                    Column.iso(mobile.statusTime()),
+                    owner == null ? null : owner.replace("\0", ""),
+                    MobileTicketText.document(mobile),
+                    MobileTicketText.history(mobile),
+                    MobileTicketText.distribution(feedback.distribution()));
+        }
     }
 }
